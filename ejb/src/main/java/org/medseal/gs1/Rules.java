@@ -1,0 +1,135 @@
+package org.medseal.gs1;
+
+/** The rules that all keys share: digits, check digits, character sets (GenSpecs 7.9 and 7.11). */
+final class Rules {
+    private static final String SET_82_SIGNS = "!\"%&'()*+,-./:;<=>?_";
+    private static final boolean[] SET_82 = new boolean[128];
+
+    static {
+        for (char c = '0'; c <= 'z'; c++) {
+            SET_82[c] = isLetterOrDigit(c);
+        }
+        for (int i = 0; i < SET_82_SIGNS.length(); i++) {
+            SET_82[SET_82_SIGNS.charAt(i)] = true;
+        }
+    }
+
+    private Rules() {}
+
+    static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    static boolean isLetterOrDigit(char c) {
+        return isDigit(c) || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+    }
+
+    static boolean isSet82(char c) {
+        return c < 128 && SET_82[c];
+    }
+
+    static boolean isSet39(char c) {
+        return isDigit(c) || c >= 'A' && c <= 'Z' || c == '#' || c == '-' || c == '/';
+    }
+
+    static boolean allDigits(CharSequence text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Refuses what is not exactly {@code length} digits. */
+    static void digits(String thing, String text, int length) {
+        digits(thing, text, length, length);
+    }
+
+    static void digits(String thing, String text, int least, int most) {
+        length(thing, text, least, most, "digits");
+        for (int i = 0; i < text.length(); i++) {
+            if (!isDigit(text.charAt(i))) {
+                throw wrongCharacter(thing, text, i, "only digits are allowed");
+            }
+        }
+    }
+
+    /** Refuses what is not made of the 82 characters of GenSpecs figure 7.11-1. */
+    static void set82(String thing, String text, int least, int most) {
+        length(thing, text, least, most, "characters");
+        for (int i = 0; i < text.length(); i++) {
+            if (!isSet82(text.charAt(i))) {
+                throw wrongCharacter(
+                        thing,
+                        text,
+                        i,
+                        "it is not one of the 82 characters that GS1 allows there (letters, digits and " + SET_82_SIGNS
+                                + ")");
+            }
+        }
+    }
+
+    private static void length(String thing, String text, int least, int most, String unit) {
+        if (text == null) {
+            throw new Gs1Exception("missing", thing + " is missing");
+        }
+        if (text.length() < least || text.length() > most) {
+            String wanted = least == most ? "exactly " + least : least + " to " + most;
+            throw new Gs1Exception(Fault.at(
+                    0,
+                    text.length(),
+                    text.length() < least ? "too-short" : "too-long",
+                    thing + " " + quoted(text) + " has " + text.length() + " characters; it must have " + wanted + " "
+                            + unit));
+        }
+    }
+
+    static Gs1Exception wrongCharacter(String thing, String text, int at, String rule) {
+        return new Gs1Exception(Fault.at(
+                at,
+                1,
+                "character",
+                thing + " " + quoted(text) + ": the character " + quoted(text.substring(at, at + 1)) + " at position "
+                        + (at + 1) + " is wrong, " + rule));
+    }
+
+    /** The GS1 check digit for the digits before it: weights 3, 1, 3, … from the right. */
+    static int checkDigit(CharSequence text, int from, int to) {
+        int sum = 0;
+        for (int i = to - 1, weight = 3; i >= from; i--, weight = 4 - weight) {
+            sum += (text.charAt(i) - '0') * weight;
+        }
+        return (10 - sum % 10) % 10;
+    }
+
+    /** Refuses digits whose last one is not the check digit of those before. */
+    static void checkDigit(String thing, String digits) {
+        int last = digits.length() - 1;
+        int right = checkDigit(digits, 0, last);
+        if (digits.charAt(last) - '0' != right) {
+            throw new Gs1Exception(Fault.at(
+                    last,
+                    1,
+                    "check-digit",
+                    thing + " " + digits + ": the check digit is " + digits.charAt(last) + " but must be " + right));
+        }
+    }
+
+    /** A text as it may stand in a sentence: not too long, nothing invisible. */
+    static String quoted(String text) {
+        int shown = Math.min(text.length(), 60);
+        StringBuilder out = new StringBuilder(shown + 8).append('"');
+        for (int i = 0; i < shown; i++) {
+            char c = text.charAt(i);
+            if (c == 0x1D) {
+                out.append("<GS>");
+            } else if (c < ' ' || c > '~' && !Character.isLetter(c)) {
+                out.append(String.format("\\u%04X", (int) c));
+            } else {
+                out.append(c);
+            }
+        }
+        return out.append(shown < text.length() ? "…\"" : "\"").toString();
+    }
+}

@@ -1,0 +1,41 @@
+package org.medseal.gs1;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EpcUriTest {
+    @Test
+    void readsAndWritesThePackOfTheContract() {
+        Sgtin pack = Sgtin.of("09506000134352", "A1");
+        assertThat(EpcUri.of(pack, new CompanyPrefix("9506000")).text())
+                .isEqualTo("urn:epc:id:sgtin:9506000.013435.A1");
+        assertThat(Epc.parse("urn:epc:id:sgtin:9506000.013435.A1")).isEqualTo(pack);
+        assertThat(Epc.parse("urn:epc:id:sgtin:950600.0013435.A1")).isEqualTo(pack);
+        assertThat(Epc.parse("https://id.gs1.org/01/09506000134352/21/A1")).isEqualTo(pack);
+        assertThat(Epc.parse("(01)09506000134352(21)A1")).isEqualTo(pack);
+        assertThat(Epc.parse("]d2010950600013435221A1")).isEqualTo(pack);
+        assertThat(Sgtin.parse(pack.toString())).isEqualTo(pack);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "urn:epc:id:sgtin:9506000.13435.A1 | 12 digits together; an SGTIN has 13",
+                "urn:epc:id:sgtin:95060.00013435.A1 | the company prefix has 5 digits; it has 6 to 12",
+                "urn:epc:id:sgtin:9506000.013435 | the serial number is missing",
+                "urn:epc:id:sgtin:9506000.013435.A/1 | \"/\" at position 34 may not stand in the serial number unescaped",
+                "urn:epc:id:sgtin:9506000.013435.A%201 | the escape at position 34 is no allowed character",
+                "urn:epc:id:sgtin:9506000.013435.123456789012345678901 | the serial number has 21 characters",
+                "urn:epc:id:sscc:9506000.123456789.1 | nothing may follow the serial reference",
+            })
+    void refuses(String text, String sentence) {
+        assertThatThrownBy(() -> new EpcUri(text))
+                .isInstanceOf(Gs1Exception.class)
+                .hasMessageContaining(sentence);
+    }
+}

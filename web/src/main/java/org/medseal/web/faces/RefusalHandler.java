@@ -1,0 +1,79 @@
+package org.medseal.web.faces;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.faces.FacesException;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.PhaseId;
+import java.util.Iterator;
+import java.util.Optional;
+import org.medseal.RefusedException;
+import org.medseal.gs1.Gs1Exception;
+
+/**
+ * The one place where a refusal becomes a message on the page it was met on. While a page is being drawn it is too late
+ * for that, and what is not a refusal is a bug: both go on to the error page.
+ */
+public class RefusalHandler extends ExceptionHandlerWrapper {
+    public RefusalHandler(ExceptionHandler wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public void handle() throws FacesException {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        for (Iterator<ExceptionQueuedEvent> events =
+                        getUnhandledExceptionQueuedEvents().iterator();
+                events.hasNext(); ) {
+            ExceptionQueuedEvent event = events.next();
+            if (faces.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE) {
+                break;
+            }
+            Optional<Refusal> refusal = Refusal.of(event.getContext().getException());
+            if (refusal.isPresent()) {
+                show(faces, refusal.get());
+                events.remove();
+            }
+        }
+        super.handle();
+    }
+
+    private static void show(FacesContext faces, Refusal refusal) {
+        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, refusal.sentence(), null));
+        if (!faces.isPostback()) {
+            faces.getExternalContext().setResponseStatus(refusal.status());
+        }
+    }
+
+    /** What to say, and the status of a page that was only asked for. */
+    record Refusal(int status, String sentence) {
+        static Optional<Refusal> of(Throwable thrown) {
+            for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+                if (cause instanceof RefusedException refused) {
+                    return Optional.of(new Refusal(statusOf(refused.kind()), refused.getMessage()));
+                }
+                if (cause instanceof Gs1Exception malformed) {
+                    return Optional.of(new Refusal(400, malformed.getMessage()));
+                }
+                if (cause instanceof EJBAccessException) {
+                    return Optional.of(new Refusal(403, Texts.get("refused.role")));
+                }
+            }
+            return Optional.empty();
+        }
+
+        private static int statusOf(RefusedException.Kind kind) {
+            return switch (kind) {
+                case MALFORMED -> 400;
+                case AGAINST_RULE -> 422;
+                case NOT_FOUND -> 404;
+                case CONFLICT -> 409;
+                case FORBIDDEN -> 403;
+                case TOO_LARGE -> 413;
+            };
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.medseal.web.faces;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+
+/** Who works at this screen, and in which role. */
+@Named
+@RequestScoped
+public class SignedIn {
+    static final List<String> ROLES = List.of(
+            "admin", "compliance-officer", "quality-approver", "auditor", "operator", "line", "erp", "partner");
+
+    @Inject
+    private FacesContext faces;
+
+    /** The account's name; empty where nobody is signed in. */
+    public String getAccount() {
+        String user = faces.getExternalContext().getRemoteUser();
+        return user == null ? "" : user;
+    }
+
+    public String getRoleWords() {
+        ExternalContext external = faces.getExternalContext();
+        ResourceBundle texts = faces.getApplication().getResourceBundle(faces, "text");
+        return ROLES.stream()
+                .filter(external::isUserInRole)
+                .map(role -> texts.getString("role." + role))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Ends the session; nothing of it can be used again. */
+    public String logOut() throws ServletException {
+        ((HttpServletRequest) faces.getExternalContext().getRequest()).logout();
+        faces.getExternalContext().invalidateSession();
+        return "/login.xhtml?out=1&faces-redirect=true";
+    }
+}

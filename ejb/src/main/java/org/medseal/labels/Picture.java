@@ -1,0 +1,14 @@
+package org.medseal.labels;
+
+import java.util.List;
+import uk.org.okapibarcode.graphics.Rectangle;
+
+/** A drawn symbol in modules, its quiet zone included, and the lines of text that stand below. */
+record Picture(int width, int height, List<Rectangle> dark, List<String> lines) {
+    /** A line of text is as high as this many modules, so that it can be read wherever the symbol can. */
+    static final int LINE = 4;
+
+    int heightWithText() {
+        return lines.isEmpty() ? height : height + LINE * lines.size() + 1;
+    }
+}

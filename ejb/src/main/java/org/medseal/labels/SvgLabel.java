@@ -1,0 +1,59 @@
+package org.medseal.labels;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import uk.org.okapibarcode.graphics.Rectangle;
+
+/** A label as SVG: one path for the symbol, text as text. */
+final class SvgLabel {
+    private static final int PIXELS_PER_MODULE = 6;
+
+    private SvgLabel() {}
+
+    static byte[] of(Picture picture) {
+        StringBuilder svg = new StringBuilder(2048);
+        int width = Math.max(picture.width(), textWidth(picture));
+        svg.append(String.format(
+                Locale.ROOT,
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\" role=\"img\">",
+                width * PIXELS_PER_MODULE,
+                picture.heightWithText() * PIXELS_PER_MODULE,
+                width,
+                picture.heightWithText()));
+        svg.append("<title>")
+                .append(escaped(String.join(" ", picture.lines())))
+                .append(
+                        "</title><rect width=\"100%\" height=\"100%\" fill=\"#fff\"/><path shape-rendering=\"crispEdges\" d=\"");
+        for (Rectangle bar : picture.dark()) {
+            svg.append(String.format(
+                    Locale.ROOT, "M%s %sh%sv%sh-%sz", n(bar.x), n(bar.y), n(bar.width), n(bar.height), n(bar.width)));
+        }
+        svg.append("\"/>");
+        int y = picture.height();
+        for (String line : picture.lines()) {
+            y += Picture.LINE;
+            svg.append("<text x=\"1\" y=\"")
+                    .append(y)
+                    .append("\" font-family=\"monospace\" font-size=\"3\">")
+                    .append(escaped(line))
+                    .append("</text>");
+        }
+        return svg.append("</svg>").toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static int textWidth(Picture picture) {
+        // A monospaced digit is 0.6 em wide.
+        return picture.lines().stream()
+                .mapToInt(line -> (int) Math.ceil(line.length() * 1.85) + 2)
+                .max()
+                .orElse(0);
+    }
+
+    private static String n(double modules) {
+        return modules == Math.rint(modules) ? Long.toString((long) modules) : Double.toString(modules);
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 @Named
 @RequestScoped
 public class SignedIn {
-    static final List<String> ROLES = List.of(
-            "admin", "compliance-officer", "quality-approver", "auditor", "operator", "line", "erp", "partner");
+    static final List<String> ROLES =
+            List.of("admin", "compliance-officer", "quality-approver", "auditor", "operator", "line", "erp", "partner");
 
     @Inject
     private FacesContext faces;

@@ -1,0 +1,127 @@
+package org.medseal.wildfly;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.wildfly.core.launcher.Launcher;
+import org.wildfly.core.launcher.StandaloneCommandBuilder;
+
+/** One WildFly with Medseal in it, as a process of its own that can be stopped, killed and started again. */
+public final class Server implements AutoCloseable {
+    private static final int HTTP = 8080;
+    private static final int MANAGEMENT = 9990;
+    private static final int AMQP = 5672;
+
+    private final Path home;
+    private final Path data;
+    private final int portOffset;
+    private final Map<String, String> environment;
+    private Process process;
+
+    /**
+     * @param home the server that the build has configured
+     * @param data where its journal, its logs and its credential store are kept
+     * @param environment {@code MEDSEAL_…} variables
+     */
+    public Server(Path home, Path data, int portOffset, Map<String, String> environment) {
+        this.home = home;
+        this.data = data;
+        this.portOffset = portOffset;
+        this.environment = environment;
+    }
+
+    public URI http() {
+        return URI.create("http://localhost:" + (HTTP + portOffset));
+    }
+
+    public URI amqp() {
+        return URI.create("amqp://localhost:" + (AMQP + portOffset));
+    }
+
+    public URI management() {
+        return URI.create("http://localhost:" + (MANAGEMENT + portOffset));
+    }
+
+    public Path log() {
+        return data.resolve("log").resolve("server.out");
+    }
+
+    /** Starts it and returns when it says of itself that it is ready. */
+    public void start(Duration atMost) throws IOException, InterruptedException {
+        Files.createDirectories(data.resolve("log"));
+        StandaloneCommandBuilder command = StandaloneCommandBuilder.of(home)
+                .setServerConfiguration("medseal.xml")
+                .addJavaOption("-Xms512m")
+                .addJavaOption("-Xmx" + environment.getOrDefault("MEDSEAL_HEAP", "2g"))
+                .addJavaOption("-Djava.net.preferIPv4Stack=true")
+                .addJavaOption("-Dfile.encoding=UTF-8")
+                .addServerArgument("-Djboss.socket.binding.port-offset=" + portOffset)
+                .addServerArgument("-Djboss.server.data.dir=" + data.resolve("server"))
+                .addServerArgument("-Djboss.server.log.dir=" + data.resolve("log"))
+                .addServerArgument("-Djboss.server.temp.dir=" + data.resolve("tmp"))
+                .addServerArgument("-Djboss.node.name=medseal-" + portOffset);
+        process = Launcher.of(command)
+                .addEnvironmentVariables(environment)
+                .setRedirectErrorStream(true)
+                .redirectOutput(log())
+                .launch();
+        awaitReady(atMost);
+    }
+
+    private void awaitReady(Duration atMost) throws InterruptedException {
+        HttpClient client =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+        HttpRequest ready = HttpRequest.newBuilder(management().resolve("/health/ready"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        long deadline = System.nanoTime() + atMost.toNanos();
+        while (System.nanoTime() < deadline) {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("The server ended while it started; see " + log());
+            }
+            try {
+                if (client.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                    return;
+                }
+            } catch (IOException notYet) {
+                // Nothing listens yet: the next round asks again.
+            }
+            TimeUnit.MILLISECONDS.sleep(250);
+        }
+        throw new IllegalStateException("The server was not ready after " + atMost + "; see " + log());
+    }
+
+    /** Ends it as a power cut would: no shutdown hook runs ({@code kill -9}). */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+    }
+
+    public boolean isAlive() {
+        return process != null && process.isAlive();
+    }
+
+    /** Ends it in order. */
+    @Override
+    public void close() {
+        if (process == null) {
+            return;
+        }
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                kill();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -49,8 +49,7 @@ class LabelServiceTest {
         for (int i = 0; i < 150; i++) {
             LabelContent content = new LabelContent(elements(random, kind));
             Result read = read(labels.draw(content, kind, LabelFormat.PNG), kind);
-            assertThat(read.getResultMetadata().get(ResultMetadataType.SYMBOLOGY_IDENTIFIER))
-                    .isEqualTo(IDENTIFIERS.get(kind));
+            assertThat(identifier(read, kind)).as("%s", content).isEqualTo(IDENTIFIERS.get(kind));
             String text = read.getText();
             if (kind == SymbolKind.DIGITAL_LINK) {
                 assertThat(text).isEqualTo(content.digitalLink());
@@ -109,6 +108,13 @@ class LabelServiceTest {
         assertThat(new String(label.content(), StandardCharsets.UTF_8))
                 .contains(">(21) A&lt;&amp;&gt;1</text>")
                 .contains("viewBox=");
+    }
+
+    /** In Code 128 the reader takes a check character of value 97 for FNC2, so there the text is asked. */
+    private static Object identifier(Result read, SymbolKind kind) {
+        return kind == SymbolKind.GS1_128
+                ? read.getText().substring(0, 3)
+                : read.getResultMetadata().get(ResultMetadataType.SYMBOLOGY_IDENTIFIER);
     }
 
     private static List<Element> elements(Random random, SymbolKind kind) {

@@ -7,8 +7,17 @@ import jakarta.ejb.Stateless;
 @Stateless
 @PermitAll
 public class LabelService {
+    /** The symbol with its readable text below. */
     public Label draw(LabelContent content, SymbolKind symbol, LabelFormat format) {
-        Picture picture = SymbolEncoder.draw(content, symbol);
+        return file(SymbolEncoder.draw(content, symbol), format);
+    }
+
+    /** The symbol alone, where the text stands beside it already. */
+    public Label drawWithoutText(LabelContent content, SymbolKind symbol, LabelFormat format) {
+        return file(SymbolEncoder.draw(content, symbol).withoutText(), format);
+    }
+
+    private static Label file(Picture picture, LabelFormat format) {
         byte[] file =
                 switch (format) {
                     case PNG -> PngLabel.of(picture);

@@ -8,6 +8,10 @@ record Picture(int width, int height, List<Rectangle> dark, List<String> lines) 
     /** A line of text is as high as this many modules, so that it can be read wherever the symbol can. */
     static final int LINE = 4;
 
+    Picture withoutText() {
+        return new Picture(width, height, dark, List.of());
+    }
+
     int heightWithText() {
         return lines.isEmpty() ? height : height + LINE * lines.size() + 1;
     }

@@ -3,6 +3,7 @@ package org.medseal.web.faces;
 import jakarta.faces.context.FacesContext;
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** The words of the pages, for beans that must choose among them. */
@@ -12,11 +13,23 @@ final class Texts {
     private Texts() {}
 
     static String get(String key, Object... values) {
+        String text = bundle().getString(key);
+        return values.length == 0 ? text : new MessageFormat(text, locale()).format(values);
+    }
+
+    static Optional<String> find(String key) {
+        ResourceBundle bundle = bundle();
+        return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
+    }
+
+    private static ResourceBundle bundle() {
+        return ResourceBundle.getBundle(BUNDLE, locale());
+    }
+
+    private static Locale locale() {
         FacesContext faces = FacesContext.getCurrentInstance();
-        Locale locale = faces == null || faces.getViewRoot() == null
+        return faces == null || faces.getViewRoot() == null
                 ? Locale.ENGLISH
                 : faces.getViewRoot().getLocale();
-        String text = ResourceBundle.getBundle(BUNDLE, locale).getString(key);
-        return values.length == 0 ? text : new MessageFormat(text, locale).format(values);
     }
 }

@@ -71,6 +71,15 @@ public class Dispatch {
         }
     }
 
+    /** The receiver's own queue is gone: the message goes to another, at once. */
+    public void redirect(OutgoingRow message, String queue, String cause) {
+        try (Connection connection = database.getConnection()) {
+            new OutboxTable(connection).redirect(message.id(), queue, cause, clock.instant());
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
     private static IllegalStateException failure(SQLException e) {
         return new IllegalStateException("The outbox cannot be used", e);
     }

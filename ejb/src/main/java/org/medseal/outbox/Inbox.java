@@ -65,6 +65,14 @@ public class Inbox {
         }
     }
 
+    public Optional<IncomingRow> find(long id) {
+        try (Connection connection = database.getConnection()) {
+            return new InboxTable(connection).find(id);
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
     /** The body to act on. */
     public InputStream open(IncomingRow message) {
         return MessageContent.read(database, message.contentId());
@@ -96,6 +104,16 @@ public class Inbox {
             InboxTable table = new InboxTable(connection);
             int attempts = table.find(id).map(IncomingRow::attempts).orElse(0) + 1;
             table.failed(id, cause, clock.instant().plus(Backoff.after(attempts)), attempts >= Backoff.ATTEMPTS);
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Puts a message that nothing can be done with before a person. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void park(long id, String cause) {
+        try (Connection connection = database.getConnection()) {
+            new InboxTable(connection).move(id, IncomingState.RECEIVED, IncomingState.PARKED, cause, clock.instant());
         } catch (SQLException e) {
             throw failure(e);
         }

@@ -101,6 +101,17 @@ final class OutboxTable {
         }
     }
 
+    void redirect(long id, String queue, String cause, Instant nextTry) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "update outbox set queue = ?, cause = ?, next_try = ? where id = ? and state = 'READY'")) {
+            update.setString(1, queue);
+            update.setString(2, cause);
+            update.setObject(3, nextTry.atOffset(ZoneOffset.UTC));
+            update.setLong(4, id);
+            update.executeUpdate();
+        }
+    }
+
     /** Moves the message by a person's order; false if it stands elsewhere by now. */
     boolean move(long id, OutgoingState from, OutgoingState to, String cause, Instant at) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(

@@ -1,0 +1,45 @@
+package org.medseal.jms;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.medseal.outbox.OutgoingMessage;
+
+/**
+ * What a question is answered.
+ *
+ * @param question what the question turned out to be
+ * @param messageType of the answer; null if the answer is in the outbox already, or comes later
+ * @param body the answer, or null
+ * @param contentRef what to make the answer from when it is sent, or null
+ */
+record Answer(Question question, String messageType, String body, String contentRef) {
+    /**
+     * What a message is about, as far as that can be told.
+     *
+     * @param messageType as recognised, or null
+     * @param key of the request, or null
+     */
+    record Question(String messageType, String key) {}
+
+    static Answer of(Question question, String messageType, String body) {
+        return new Answer(question, messageType, body, null);
+    }
+
+    static Answer madeWhenSent(Question question, String messageType, String contentRef) {
+        return new Answer(question, messageType, null, contentRef);
+    }
+
+    /** The domain answers by itself. */
+    static Answer elsewhere(Question question) {
+        return new Answer(question, null, null, null);
+    }
+
+    OutgoingMessage to(String queue, String correlationId) {
+        Map<String, String> properties = new TreeMap<>();
+        if (question.key() != null) {
+            properties.put(OutgoingMessage.BUSINESS_KEY, question.key());
+            properties.put("requestId", question.key());
+        }
+        return new OutgoingMessage(queue, messageType, correlationId, body, contentRef, properties);
+    }
+}

@@ -1,0 +1,37 @@
+package org.medseal.epcis;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.medseal.gs1.EpcUri;
+import org.medseal.gs1.Gs1Exception;
+
+/** Gathers the EPCs of one list. */
+final class EpcListBuilder {
+    private final List<EpcUri> epcs = new ArrayList<>();
+    private final List<String> others = new ArrayList<>();
+    private boolean present;
+
+    void open() {
+        present = true;
+    }
+
+    boolean isPresent() {
+        return present;
+    }
+
+    boolean isEmpty() {
+        return epcs.isEmpty() && others.isEmpty();
+    }
+
+    void add(String text) {
+        try {
+            epcs.add(new EpcUri(text));
+        } catch (Gs1Exception notAnEpc) {
+            others.add(text);
+        }
+    }
+
+    EpcList build() {
+        return new EpcList(epcs, others);
+    }
+}

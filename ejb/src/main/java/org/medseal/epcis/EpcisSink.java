@@ -1,0 +1,11 @@
+package org.medseal.epcis;
+
+/**
+ * Takes what a reader finds, in the order of the document: the header once, then each event. What was delivered before
+ * a fault stays delivered; whoever wants all or nothing keeps it until the reader returns.
+ */
+public interface EpcisSink {
+    default void header(DocumentHeader header) {}
+
+    void event(EpcisEvent event);
+}

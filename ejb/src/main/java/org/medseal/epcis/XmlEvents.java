@@ -1,0 +1,243 @@
+package org.medseal.epcis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The content models of the event types by the schemas of EPCIS 1.2 and 2.0. */
+final class XmlEvents {
+    static final String NS_1 = "urn:epcglobal:epcis:xsd:1";
+    static final String NS_2 = "urn:epcglobal:epcis:xsd:2";
+    static final XmlEvents V1_2 = new XmlEvents(NS_1);
+    static final XmlEvents V2_0 = new XmlEvents(NS_2);
+
+    private final boolean two;
+    private final String namespace;
+    private final XmlParts parts;
+    private final Map<String, Sequence<EventBuilder>> types;
+
+    private XmlEvents(String namespace) {
+        this.namespace = namespace;
+        this.two = namespace.equals(NS_2);
+        this.parts = new XmlParts(namespace);
+        this.types = two
+                ? Map.of(
+                        "ObjectEvent", object(),
+                        "AggregationEvent", aggregation(),
+                        "TransactionEvent", transaction(),
+                        "TransformationEvent", transformation(),
+                        "AssociationEvent", association())
+                : Map.of(
+                        "ObjectEvent", object(),
+                        "AggregationEvent", aggregation(),
+                        "TransactionEvent", transaction(),
+                        "TransformationEvent", transformation(),
+                        "QuantityEvent", quantity());
+    }
+
+    String namespace() {
+        return namespace;
+    }
+
+    /** Reads the event on whose start tag the cursor is. */
+    EpcisEvent read(XmlCursor xml) {
+        String type = xml.local();
+        EventBuilder event = new EventBuilder();
+        xml.refill();
+        types.get(type).read(xml, event);
+        return event.build(type);
+    }
+
+    private Sequence<EventBuilder> base() {
+        Sequence<EventBuilder> base = Sequence.<EventBuilder>local().anyAttributes();
+        if (!two) {
+            return base.one("eventTime", (xml, e) -> e.eventTime = XmlValues.time(xml))
+                    .optional(
+                            "recordTime",
+                            (xml, e) -> e.recordTime = XmlValues.time(xml).utc())
+                    .one("eventTimeZoneOffset", (xml, e) -> e.eventTimeZoneOffset = XmlValues.string(xml))
+                    .optional("baseExtension", baseExtension()::read);
+        }
+        return base.one("eventTime", (xml, e) -> e.eventTime = XmlValues.stamp(xml))
+                .optional(
+                        "recordTime",
+                        (xml, e) -> e.recordTime = XmlValues.stamp(xml).utc())
+                .one("eventTimeZoneOffset", (xml, e) -> e.eventTimeZoneOffset = XmlValues.string(xml))
+                .optional("eventID", (xml, e) -> e.eventId = XmlValues.uri(xml))
+                .optional("errorDeclaration", this::errorDeclaration)
+                .optional("certificationInfo", (xml, e) -> e.certificationInfo.add(XmlValues.uri(xml)))
+                .optional("baseExtension", parts.<EventBuilder>foreignExtension(e -> e.extensions)::read);
+    }
+
+    private Sequence<EventBuilder> baseExtension() {
+        return Sequence.<EventBuilder>local()
+                .anyAttributes()
+                .optional("eventID", (xml, e) -> e.eventId = XmlValues.uri(xml))
+                .optional("errorDeclaration", this::errorDeclaration)
+                .optional("extension", XmlParts.<EventBuilder>localExtension(e -> e.extensions)::read);
+    }
+
+    private static final class Declaration {
+        private Timestamp time;
+        private String reason;
+        private final List<String> correctiveEventIds = new ArrayList<>();
+        private final List<Extension> extensions = new ArrayList<>();
+    }
+
+    private void errorDeclaration(XmlCursor xml, EventBuilder event) {
+        Declaration declaration = new Declaration();
+        Sequence<Declaration> model = Sequence.<Declaration>local()
+                .anyAttributes()
+                .one("declarationTime", (x, d) -> d.time = two ? XmlValues.stamp(x) : XmlValues.time(x))
+                .optional("reason", (x, d) -> d.reason = x.word(Cbv.ERROR_REASON, XmlValues.uri(x)))
+                .optional(
+                        "correctiveEventIDs",
+                        Sequence.<Declaration>local()
+                                        .many(
+                                                "correctiveEventID",
+                                                0,
+                                                (x, d) -> d.correctiveEventIds.add(XmlValues.uri(x)))::read)
+                .optional("extension", XmlParts.<Declaration>localExtension(d -> d.extensions)::read)
+                .others(namespace, 0, (x, d) -> d.extensions.add(XmlExtensions.read(x)));
+        // the 2.0 schema lets the parts come in any order and number
+        (two ? model.choice(Integer.MAX_VALUE) : model).read(xml, declaration);
+        event.errorDeclaration = new ErrorDeclaration(
+                declaration.time == null ? null : declaration.time.instant(event.eventTimeZoneOffset),
+                declaration.reason,
+                declaration.correctiveEventIds,
+                declaration.extensions);
+    }
+
+    private Sequence<EventBuilder> steps(Sequence<EventBuilder> type) {
+        return type.optional("bizStep", (xml, e) -> e.bizStep = xml.word(Cbv.BIZ_STEP, XmlValues.uri(xml)))
+                .optional("disposition", (xml, e) -> e.disposition = xml.word(Cbv.DISPOSITION, XmlValues.uri(xml)))
+                .optional("readPoint", (xml, e) -> e.readPoint = parts.place(xml))
+                .optional("bizLocation", (xml, e) -> e.bizLocation = parts.place(xml));
+    }
+
+    private Sequence<EventBuilder> action(Sequence<EventBuilder> type) {
+        return steps(type.one("action", (xml, e) -> e.action = XmlValues.action(xml)));
+    }
+
+    private Sequence<EventBuilder> transactions(Sequence<EventBuilder> type) {
+        return type.optional("bizTransactionList", (xml, e) -> parts.transactions(xml, e.bizTransactions));
+    }
+
+    private Sequence<EventBuilder> quantities(Sequence<EventBuilder> type, String name) {
+        return type.optional(name, (xml, e) -> parts.quantities(xml, e.quantities));
+    }
+
+    private Sequence<EventBuilder> parties(Sequence<EventBuilder> type) {
+        return type.optional("sourceList", (xml, e) -> parts.sourcesOrDestinations(xml, "source", e.sources))
+                .optional(
+                        "destinationList", (xml, e) -> parts.sourcesOrDestinations(xml, "destination", e.destinations));
+    }
+
+    private Sequence<EventBuilder> sensors(Sequence<EventBuilder> type) {
+        return type.optional("sensorElementList", (xml, e) -> parts.sensors(xml, e.sensorElements))
+                .optional(
+                        "persistentDisposition",
+                        (xml, e) -> e.persistentDisposition = parts.persistentDisposition(xml));
+    }
+
+    private Sequence<EventBuilder> ilmd(Sequence<EventBuilder> type) {
+        return type.optional("ilmd", (xml, e) -> parts.ilmd(xml, e.ilmd));
+    }
+
+    /** The end of a type: its extension element, then foreign elements. */
+    private Sequence<EventBuilder> end(Sequence<EventBuilder> type, Sequence<EventBuilder> extension) {
+        return type.optional("extension", extension::read)
+                .others(namespace, 0, (xml, e) -> e.extensions.add(XmlExtensions.read(xml)));
+    }
+
+    private Sequence<EventBuilder> lastExtension() {
+        return two ? parts.foreignExtension(e -> e.extensions) : XmlParts.localExtension(e -> e.extensions);
+    }
+
+    /** What 1.2 moved into the event's extension element, ending with one more extension inside. */
+    private Sequence<EventBuilder> inner(Sequence<EventBuilder> extension) {
+        return extension.anyAttributes().optional("extension", lastExtension()::read);
+    }
+
+    private Sequence<EventBuilder> epcs(Sequence<EventBuilder> type, String name) {
+        Sequence.Step<EventBuilder> step = (xml, e) -> parts.epcs(xml, e.epcs);
+        return two ? type.optional(name, step) : type.one(name, step);
+    }
+
+    private Sequence<EventBuilder> parent(Sequence<EventBuilder> type) {
+        return type.optional("parentID", (xml, e) -> e.parent = XmlValues.uri(xml));
+    }
+
+    private Sequence<EventBuilder> object() {
+        Sequence<EventBuilder> type = transactions(action(epcs(base(), "epcList")));
+        if (two) {
+            return end(ilmd(sensors(parties(quantities(type, "quantityList")))), lastExtension());
+        }
+        return end(type, inner(ilmd(parties(quantities(Sequence.local(), "quantityList")))));
+    }
+
+    private Sequence<EventBuilder> aggregation() {
+        Sequence<EventBuilder> type = transactions(action(epcs(parent(base()), "childEPCs")));
+        if (two) {
+            return end(sensors(parties(quantities(type, "childQuantityList"))), lastExtension());
+        }
+        return end(type, inner(parties(quantities(Sequence.local(), "childQuantityList"))));
+    }
+
+    private Sequence<EventBuilder> transaction() {
+        Sequence<EventBuilder> type =
+                base().one("bizTransactionList", (xml, e) -> parts.transactions(xml, e.bizTransactions));
+        type = action(epcs(parent(type), "epcList"));
+        if (two) {
+            return end(sensors(parties(quantities(type, "quantityList"))), lastExtension());
+        }
+        return end(type, inner(parties(quantities(Sequence.local(), "quantityList"))));
+    }
+
+    private Sequence<EventBuilder> transformation() {
+        Sequence<EventBuilder> type = base().optional("inputEPCList", (xml, e) -> parts.epcs(xml, e.epcs))
+                .optional("inputQuantityList", (xml, e) -> parts.quantities(xml, e.quantities))
+                .optional("outputEPCList", (xml, e) -> parts.epcs(xml, e.outputEpcs))
+                .optional("outputQuantityList", (xml, e) -> parts.quantities(xml, e.outputQuantities))
+                .optional("transformationID", (xml, e) -> e.transformationId = XmlValues.uri(xml));
+        type = parties(transactions(steps(type)));
+        return end(ilmd(two ? sensors(type) : type), lastExtension());
+    }
+
+    private Sequence<EventBuilder> association() {
+        Sequence<EventBuilder> type = base().one("parentID", (xml, e) -> e.parent = XmlValues.uri(xml));
+        type = quantities(epcs(type, "childEPCs"), "childQuantityList");
+        return end(sensors(parties(transactions(action(type)))), lastExtension());
+    }
+
+    /**
+     * The association as GS1's stylesheet puts it where 1.2 has room for it: the 1.2 schema does not look at it, so that
+     * the parts may come in any order.
+     */
+    static EpcisEvent associationInside12(XmlCursor xml) {
+        EventBuilder event = new EventBuilder();
+        xml.refill();
+        V2_0.association().choice(Integer.MAX_VALUE).read(xml, event);
+        if (event.eventTime == null || event.eventTimeZoneOffset == null || event.action == null) {
+            throw xml.fault("missing-element", "AssociationEvent lacks eventTime, eventTimeZoneOffset or action");
+        }
+        return event.build("AssociationEvent");
+    }
+
+    /** Deprecated since 1.1; it says what an ObjectEvent with action OBSERVE and a quantity list says. */
+    private Sequence<EventBuilder> quantity() {
+        Sequence<EventBuilder> type = base().one("epcClass", (xml, e) -> {
+                    e.action = Action.OBSERVE;
+                    e.quantities.add(new QuantityElement(XmlValues.uri(xml), null, null));
+                })
+                .one("quantity", (xml, e) -> {
+                    String text = XmlValues.collapse(XmlValues.string(xml));
+                    if (!SimpleType.get("int").takes(text)) {
+                        throw XmlValues.wrong(xml, "quantity", text, "a whole number");
+                    }
+                    String epcClass = e.quantities.remove(0).epcClass();
+                    e.quantities.add(new QuantityElement(epcClass, XmlValues.decimal(xml, "quantity", text), null));
+                });
+        return end(transactions(steps(type)), lastExtension());
+    }
+}

@@ -1,0 +1,43 @@
+package org.medseal.epcis;
+
+import java.util.Set;
+
+/** Attributes of the XML schema instance namespace, which may stand on any element. */
+final class Xsi {
+    static final String SCHEMA = "http://www.w3.org/2001/XMLSchema";
+    private static final Set<String> HINTS = Set.of("schemaLocation", "noNamespaceSchemaLocation");
+
+    private Xsi() {}
+
+    /** Checks one of them on an element that the schema knows and that may not be nil. */
+    static void check(XmlCursor xml, String local, String value) {
+        if (local.equals("type")) {
+            type(xml, value);
+        } else if (!HINTS.contains(local)) {
+            throw xml.fault(
+                    "unexpected-attribute", "Attribute xsi:" + local + " is not allowed on element " + xml.name());
+        }
+    }
+
+    /** Finds the type that xsi:type names; refuses names that no schema here has. */
+    static SimpleType type(XmlCursor xml, String value) {
+        String text = XmlValues.collapse(value);
+        int colon = text.indexOf(':');
+        String prefix = colon < 0 ? "" : text.substring(0, colon);
+        String namespace = xml.namespaceOf(prefix);
+        if (namespace == null && colon >= 0) {
+            throw xml.fault("undeclared-prefix", "Prefix " + prefix + " in xsi:type is not declared");
+        }
+        String local = text.substring(colon + 1);
+        SimpleType type = null;
+        if (SCHEMA.equals(namespace)) {
+            type = SimpleType.find(local).orElse(null);
+        } else if (namespace != null && namespace.startsWith("urn:epcglobal:")) {
+            type = local.equals("DateTimeStamp") ? SimpleType.STAMP : SimpleType.ANY;
+        }
+        if (type == null) {
+            throw xml.fault("unknown-type", "Type " + text + " in xsi:type is not known");
+        }
+        return type;
+    }
+}

@@ -1,0 +1,38 @@
+package org.medseal.epcis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The strict reader judges documents as the official schemas do. */
+class SchemaVerdictTest {
+    private static final Set<String> SCHEMAS =
+            Set.of("1.2doc", "2.0doc", "1.2query", "2.0query", "2.0md", "EPCIS-JSON-Schema");
+
+    static Stream<Vectors.Entry> documents() {
+        return Vectors.manifest().stream()
+                .filter(entry -> SCHEMAS.contains(entry.schema()) || Boolean.FALSE.equals(entry.schemaValid()))
+                .filter(entry ->
+                        !entry.file().contains("query-") && !entry.file().contains("capture-job"))
+                .filter(entry -> entry.form() == Form.XML && !entry.file().contains("soap-"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void judgesAsTheSchemaDoes(Vectors.Entry entry) {
+        if (Boolean.TRUE.equals(entry.schemaValid())) {
+            assertThat(Vectors.events(entry.file())).isNotNull();
+        } else {
+            assertThatThrownBy(() -> Vectors.events(entry.file()))
+                    .isInstanceOfSatisfying(EpcisException.class, fault -> {
+                        assertThat(fault.sentence()).isNotBlank().doesNotContain("\n");
+                        assertThat(fault.line().isPresent() || fault.pointer().isPresent())
+                                .isTrue();
+                    });
+        }
+    }
+}

@@ -110,7 +110,8 @@ public class AuditTrail {
         if (call.sender() != null) {
             return call.sender();
         }
-        String caller = session == null ? "anonymous" : session.getCallerPrincipal().getName();
+        String caller =
+                session == null ? "anonymous" : session.getCallerPrincipal().getName();
         return caller.equals("anonymous") ? "system" : caller;
     }
 

@@ -1,0 +1,101 @@
+package org.medseal.wildfly.plant;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.jms.BytesMessage;
+import jakarta.jms.Connection;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.MessageConsumer;
+import jakarta.jms.MessageProducer;
+import jakarta.jms.Session;
+import jakarta.jms.TemporaryQueue;
+import jakarta.jms.TextMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.UUID;
+import org.apache.qpid.jms.JmsConnectionFactory;
+
+/** A connection over AMQP 1.0 that asks on a queue and waits for the answer on a temporary one of its own. */
+final class Queue implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Connection connection;
+    private final Session session;
+    private final MessageProducer producer;
+    private final TemporaryQueue answers;
+    private final MessageConsumer consumer;
+
+    /** An answer: its type and its text. */
+    record Reply(String messageType, String text) {
+        JsonNode json() {
+            try {
+                return JSON.readTree(text);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    Queue(URI amqp, String account, String password) throws JMSException {
+        connection = new JmsConnectionFactory(amqp).createConnection(account, password);
+        connection.start();
+        session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
+        producer = session.createProducer(null);
+        answers = session.createTemporaryQueue();
+        consumer = session.createConsumer(answers);
+    }
+
+    /** @return the correlation id that the answer will carry */
+    String put(String queue, String messageType, String text) throws JMSException {
+        return put(queue, messageType, session.createTextMessage(text));
+    }
+
+    String put(String queue, String messageType, byte[] bytes) throws JMSException {
+        BytesMessage message = session.createBytesMessage();
+        message.writeBytes(bytes);
+        return put(queue, messageType, message);
+    }
+
+    private String put(String queue, String messageType, Message message) throws JMSException {
+        String correlation = UUID.randomUUID().toString();
+        message.setStringProperty("messageType", messageType);
+        message.setJMSCorrelationID(correlation);
+        message.setJMSReplyTo(answers);
+        producer.send(session.createQueue(queue), message);
+        return correlation;
+    }
+
+    /** The next answer to that question. This program asks one thing at a time. */
+    Reply await(String correlation, Duration atMost) throws JMSException {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        while (true) {
+            long left = (deadline - System.nanoTime()) / 1_000_000;
+            Message message = left <= 0 ? null : consumer.receive(left);
+            if (message == null) {
+                throw new IllegalStateException("No answer within " + atMost);
+            }
+            if (correlation.equals(message.getJMSCorrelationID())) {
+                return new Reply(message.getStringProperty("messageType"), text(message));
+            }
+        }
+    }
+
+    private static String text(Message message) throws JMSException {
+        if (message instanceof TextMessage text) {
+            return text.getText();
+        }
+        BytesMessage bytes = (BytesMessage) message;
+        byte[] body = new byte[(int) bytes.getBodyLength()];
+        bytes.readBytes(body);
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() throws JMSException {
+        connection.close();
+    }
+}

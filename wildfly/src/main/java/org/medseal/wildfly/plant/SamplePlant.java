@@ -1,0 +1,76 @@
+package org.medseal.wildfly.plant;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+
+/**
+ * Brings the sample plant into Medseal by its REST addresses: the products, places and parties of {@code config}, then
+ * its first lot, packed on a line. Run again it finds everything there and packs nothing twice.
+ */
+public final class SamplePlant {
+    private static final PrintStream OUT = System.out;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final URI http;
+    private final URI amqp;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final PlantData data = PlantData.read();
+
+    public SamplePlant(URI http, URI amqp) {
+        this.http = http;
+        this.amqp = amqp;
+    }
+
+    /** @param arguments {@code --http=…} and {@code --amqp=…}, both with a default */
+    public static void main(String[] arguments) throws Exception {
+        Arguments given = new Arguments(arguments);
+        SamplePlant plant = new SamplePlant(given.http(), given.amqp());
+        plant.load();
+        OUT.println(plant.firstLot());
+    }
+
+    /** The master data; what is there already stays as it is. */
+    public void load() throws IOException, InterruptedException {
+        for (PlantData.Put put : data.puts()) {
+            HttpResponse<String> response = client.send(
+                    request("admin", put.path())
+                            .header("Content-Type", "application/json")
+                            .PUT(HttpRequest.BodyPublishers.ofString(put.body()))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() / 100 != 2) {
+                throw new IllegalStateException(
+                        "PUT " + put.path() + " was answered " + response.statusCode() + ": " + response.body());
+            }
+        }
+    }
+
+    /** Packs the sample lot on line 1. */
+    public LineSummary firstLot() {
+        return new LineSimulator(amqp, "line1", password("line1")).run(firstOrder());
+    }
+
+    public LineOrder firstOrder() {
+        return data.order("LINE-01");
+    }
+
+    private HttpRequest.Builder request(String account, String path) {
+        String credentials = account + ":" + password(account);
+        return HttpRequest.newBuilder(http.resolve(path))
+                .timeout(PATIENCE)
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    static String password(String account) {
+        return "Medseal-" + account + "-1";
+    }
+}

@@ -82,7 +82,8 @@ final class EpcisReport {
     }
 
     private void head() {
-        xml.append("""
+        xml.append(
+                """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <epcis:EPCISDocument xmlns:epcis="urn:epcglobal:epcis:xsd:1" xmlns:cbvmda="urn:epcglobal:cbv:mda"
                     xmlns:sbdh="http://www.unece.org/cefact/namespaces/StandardBusinessDocumentHeader"
@@ -113,10 +114,16 @@ final class EpcisReport {
     }
 
     private void what(String action, String bizStep, String disposition) {
-        xml.append("<action>").append(action).append("</action><bizStep>").append(STEP).append(bizStep);
+        xml.append("<action>")
+                .append(action)
+                .append("</action><bizStep>")
+                .append(STEP)
+                .append(bizStep);
         xml.append("</bizStep><disposition>").append(DISPOSITION).append(disposition);
         xml.append("</disposition><readPoint><id>").append(order.readPoint());
-        xml.append("</id></readPoint><bizLocation><id>").append(order.bizLocation()).append("</id></bizLocation>");
+        xml.append("</id></readPoint><bizLocation><id>")
+                .append(order.bizLocation())
+                .append("</id></bizLocation>");
     }
 
     private void close(String event) {

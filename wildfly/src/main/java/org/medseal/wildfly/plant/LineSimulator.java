@@ -3,6 +3,7 @@ package org.medseal.wildfly.plant;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.jms.JMSException;
+import java.io.PrintStream;
 import java.net.URI;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -14,6 +15,7 @@ import java.util.UUID;
  * reports, over queues only.
  */
 public final class LineSimulator {
+    private static final PrintStream OUT = System.out;
     private static final String SERIALS = "medseal.line.serials";
     private static final String EVENTS = "medseal.line.events";
     private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -42,7 +44,7 @@ public final class LineSimulator {
         }
         String account = given.text("account", "line1");
         String password = given.text("password", SamplePlant.password(account));
-        System.out.println(new LineSimulator(given.amqp(), account, password).run(order));
+        OUT.println(new LineSimulator(given.amqp(), account, password).run(order));
     }
 
     /** Packs the lot and returns when every report is answered; fails if one was refused. */
@@ -54,9 +56,8 @@ public final class LineSimulator {
             List<PackagingRun.Packed> cases = run.cases(ssccs(queue, order, 0, order.cases()));
             List<PackagingRun.Packed> pallets = run.pallets(cases, ssccs(queue, order, 1, order.pallets()));
             OffsetDateTime begun = OffsetDateTime.now().minusMinutes(15);
-            EpcisReport commissioning = new EpcisReport(order, begun)
-                    .commission(run.commissioned())
-                    .destroy(run.destroyed());
+            EpcisReport commissioning =
+                    new EpcisReport(order, begun).commission(run.commissioned()).destroy(run.destroyed());
             report(queue, commissioning.document());
             EpcisReport packing = new EpcisReport(order, commissioning.end())
                     .commissionContainers(parents(cases))

@@ -33,8 +33,9 @@ final class PlantData {
 
     List<Put> puts() {
         List<Put> puts = new ArrayList<>();
-        data.path("put").forEach(put -> puts.add(
-                new Put(put.path("path").asText(), put.path("body").toString())));
+        data.path("put")
+                .forEach(put -> puts.add(
+                        new Put(put.path("path").asText(), put.path("body").toString())));
         return puts;
     }
 

@@ -52,9 +52,8 @@ class LineTest {
                 .commission(run.commissioned())
                 .destroy(run.destroyed())
                 .document();
-        Document document = DocumentBuilderFactory.newDefaultInstance()
-                .newDocumentBuilder()
-                .parse(new ByteArrayInputStream(xml));
+        Document document =
+                DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(new ByteArrayInputStream(xml));
         assertThat(document.getElementsByTagName("epc").getLength())
                 .isEqualTo(run.commissioned().size() + run.destroyed().size());
         assertThat(document.getElementsByTagName("eventTimeZoneOffset").item(0).getTextContent())
@@ -68,6 +67,8 @@ class LineTest {
     }
 
     private static List<String> serials(int count) {
-        return IntStream.range(0, count).mapToObj(i -> String.format("S%09d", i)).toList();
+        return IntStream.range(0, count)
+                .mapToObj(i -> String.format("S%09d", i))
+                .toList();
     }
 }

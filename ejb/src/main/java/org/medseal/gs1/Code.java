@@ -2,7 +2,6 @@ package org.medseal.gs1;
 
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,43 +10,40 @@ public final class Code implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final CodeForm form;
-    private final List<Element> elements;
-    private final Epc other;
+    private final ElementString elements;
+    private final OtherEpc foreign;
+    private final boolean classOnly;
 
-    Code(CodeForm form, List<Element> elements, Epc other) {
-        this.form = form;
-        this.elements = new ArrayList<>(elements);
-        this.other = other;
+    private Code(Reading reading) {
+        form = reading.form;
+        int linear = reading.linear < 0 ? reading.elements.size() : reading.linear;
+        elements = new ElementString(reading.elements, linear);
+        EpcName name = reading.name;
+        classOnly = name != null && name.kind() != EpcName.Kind.THING;
+        foreign = name != null && name.scheme().foreign() && !classOnly ? new OtherEpc(reading.text) : null;
     }
 
     /** Recognises the form and reads it, or says what is wrong. */
     public static Code parse(String text) {
-        if (text == null || text.isEmpty()) {
-            throw new Gs1Exception("missing", "The code is missing");
-        }
-        if (text.startsWith("urn:epc:id:sgtin:") || text.startsWith("urn:epc:id:sscc:")) {
-            return of(new EpcUri(text).epc());
-        }
-        if (text.startsWith("http")) {
-            return new Code(CodeForm.DIGITAL_LINK, DigitalLink.parse(text).elements(), null);
-        }
-        CodeForm form = text.startsWith("(") ? CodeForm.BRACKETED : CodeForm.ELEMENT_STRING;
-        return new Code(form, ElementString.parse(text).elements(), null);
+        return parse(text, ReadOptions.DEFAULT);
     }
 
-    private static Code of(Epc epc) {
-        if (epc instanceof Sgtin sgtin) {
-            return new Code(
-                    CodeForm.EPC,
-                    List.of(
-                            new Element("01", sgtin.gtin().digits()),
-                            new Element("21", sgtin.serial().value())),
-                    null);
+    public static Code parse(String text, ReadOptions options) {
+        Reading reading = CodeReader.read(text, options);
+        if (!reading.isSound()) {
+            throw new Gs1Exception(reading.faults().get(0));
         }
-        if (epc instanceof Sscc sscc) {
-            return new Code(CodeForm.EPC, List.of(new Element("00", sscc.digits())), null);
-        }
-        return new Code(CodeForm.EPC, List.of(), epc);
+        return new Code(reading);
+    }
+
+    /** What the text says, or all that is wrong with it; never refuses. */
+    public static ParsedCode examine(String text, ReadOptions options) {
+        return ParsedCode.of(CodeReader.read(text, options), CompanyPrefixLengths.NONE);
+    }
+
+    /** The same, with a table of company prefixes for keys whose prefix length is not given. */
+    public static ParsedCode examine(String text, ReadOptions options, CompanyPrefixLengths prefixes) {
+        return ParsedCode.of(CodeReader.read(text, options), prefixes);
     }
 
     public CodeForm form() {
@@ -56,12 +52,16 @@ public final class Code implements Serializable {
 
     /** The elements in the order in which they were written. */
     public List<Element> elements() {
-        return List.copyOf(elements);
+        return elements.elements();
+    }
+
+    public ElementString elementString() {
+        return elements;
     }
 
     /** The value of that Application Identifier. */
     public Optional<String> value(String ai) {
-        for (Element element : elements) {
+        for (Element element : elements.elements()) {
             if (element.ai().equals(ai)) {
                 return Optional.of(element.value());
             }
@@ -92,13 +92,14 @@ public final class Code implements Serializable {
 
     /** The one thing that the code names, if it names one: an SSCC, or a GTIN with a serial number, or another key. */
     public Optional<Epc> epc() {
-        if (other != null) {
-            return Optional.of(other);
+        if (foreign != null) {
+            return Optional.of(foreign);
         }
-        Optional<Sscc> sscc = sscc();
-        if (sscc.isPresent()) {
-            return Optional.of(sscc.get());
-        }
-        return gtin().flatMap(gtin -> serial().map(serial -> new Sgtin(gtin, serial)));
+        return classOnly ? Optional.empty() : EpcWriter.thing(elements.elements());
+    }
+
+    @Override
+    public String toString() {
+        return foreign != null ? foreign.uri() : elements.bracketed();
     }
 }

@@ -1,42 +1,49 @@
 package org.medseal.gs1;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** A GS1 Digital Link URI, uncompressed (Digital Link URI syntax 1.4). */
+/** A GS1 Digital Link URI and the elements in it, in the order of path and query (Digital Link URI syntax 1.4). */
 public record DigitalLink(String uri, List<Element> elements) implements Serializable {
     public DigitalLink {
         elements = List.copyOf(elements);
     }
 
+    /** Reads an uncompressed link of any domain, or says what is wrong. */
     public static DigitalLink parse(String text) {
-        List<Element> elements = new ArrayList<>();
-        int scheme = text.indexOf("://");
-        int path = scheme < 0 ? -1 : text.indexOf('/', scheme + 3);
-        if (path < 0) {
-            throw new Gs1Exception("digital-link", Rules.quoted(text) + " is not a GS1 Digital Link");
-        }
-        int question = text.indexOf('?', path);
-        String[] parts = text.substring(path + 1, question < 0 ? text.length() : question)
-                .split("/", -1);
-        for (int i = parts.length % 2; i + 1 < parts.length; i += 2) {
-            if (ElementString.length(parts[i]) != 0) {
-                elements.add(new Element(parts[i], PercentText.decode(parts[i + 1], false)));
-            }
-        }
-        if (elements.isEmpty()) {
-            throw new Gs1Exception("digital-link", Rules.quoted(text) + " is not a GS1 Digital Link: it names no key");
-        }
-        return new DigitalLink(text, elements);
+        return parse(text, ReadOptions.DEFAULT);
     }
 
+    public static DigitalLink parse(String text, ReadOptions options) {
+        return new DigitalLink(
+                text, Code.parse(text, options.withForm(CodeForm.DIGITAL_LINK)).elements());
+    }
+
+    /** The link on id.gs1.org that says all of these elements. */
     public static DigitalLink of(List<Element> elements) {
-        StringBuilder uri = new StringBuilder("https://id.gs1.org");
-        for (Element element : elements) {
-            uri.append('/').append(element.ai()).append('/').append(PercentText.forUri(element.value()));
-        }
-        return new DigitalLink(uri.toString(), elements);
+        return of(LinkWriter.CANONICAL_STEM, elements);
+    }
+
+    /** @param stem scheme, domain and perhaps a path, for instance {@code https://example.com/medicines} */
+    public static DigitalLink of(String stem, List<Element> elements) {
+        return new DigitalLink(LinkWriter.write(stem, elements), elements);
+    }
+
+    /**
+     * The constrained canonical form, equal for equal things: the key with its finest qualifier on id.gs1.org. Takes EPC
+     * URNs and links, also links of older versions of the standard; empty where there is none (CBV 2.0, event hash).
+     */
+    public static Optional<String> constrainedCanonical(String epcOrLink) {
+        CodeForm form = epcOrLink.startsWith("urn:") ? CodeForm.EPC : CodeForm.DIGITAL_LINK;
+        Reading reading = CodeReader.read(epcOrLink, ReadOptions.LENIENT.withForm(form));
+        return reading.isSound() && !reading.elements.isEmpty()
+                ? Optional.of(LinkWriter.constrained(reading.elements))
+                : Optional.empty();
+    }
+
+    static void read(Reading reading, int from) {
+        LinkReader.read(reading, from);
     }
 
     @Override

@@ -2,99 +2,82 @@ package org.medseal.gs1;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
-/** The data of a GS1 symbol: elements one after the other, variable ones ended by a separator (GenSpecs 7.8). */
-public record ElementString(List<Element> elements) implements Serializable {
-    private static final char GS = 0x1D;
-
+/**
+ * The elements of a GS1 symbol in their order (GenSpecs 7.8).
+ *
+ * @param linear how many of them stand in the linear part of a composite symbol; all of them where it has one part
+ */
+public record ElementString(List<Element> elements, int linear) implements Serializable {
     public ElementString {
-        elements = List.copyOf(elements);
+        elements = Collections.unmodifiableList(new ArrayList<>(elements));
     }
 
-    /** Reads what scanners give and what people type. */
+    public ElementString(List<Element> elements) {
+        this(elements, elements.size());
+    }
+
+    /** Reads what scanners give and what people type: raw with any separator, with symbology identifier, bracketed. */
     public static ElementString parse(String text) {
-        List<Element> elements = new ArrayList<>();
-        if (text.startsWith("(")) {
-            bracketed(text, elements);
-            return new ElementString(elements);
-        }
-        String raw = text.replace("{GS}", "\u001d")
-                .replace("<GS>", "\u001d")
-                .replace("~1", "\u001d")
-                .replace('^', GS);
-        int at = raw.startsWith("]") ? 3 : 0;
-        while (at < raw.length()) {
-            if (raw.charAt(at) == GS) {
-                at++;
-                continue;
-            }
-            String ai = raw.substring(at, Math.min(raw.length(), at + 2));
-            int length = length(ai);
-            if (length == 0) {
-                throw new Gs1Exception(Fault.at(at, 2, "unknown-ai", Rules.quoted(text) + ": there is no AI " + ai));
-            }
-            int gs = raw.indexOf(GS, at);
-            int end = length > 0 ? at + 2 + length : gs < 0 ? raw.length() : gs;
-            if (end > raw.length()) {
-                throw new Gs1Exception(Fault.at(at, 2, "too-short", "AI " + ai + " needs " + length + " digits"));
-            }
-            elements.add(new Element(ai, raw.substring(at + 2, end)));
-            at = end;
-        }
-        return new ElementString(elements);
+        return parse(text, ReadOptions.DEFAULT);
     }
 
-    private static void bracketed(String text, List<Element> elements) {
-        int at = 0;
-        while (at < text.length()) {
-            int close = text.indexOf(')', at);
-            if (text.charAt(at) != '(' || close < 0) {
-                throw new Gs1Exception(
-                        Fault.at(at, 1, "bracket", Rules.quoted(text) + ": an AI in brackets is missing"));
-            }
-            int next = close + 1;
-            StringBuilder value = new StringBuilder();
-            for (; next < text.length() && text.charAt(next) != '('; next++) {
-                if (text.startsWith("\\(", next)) {
-                    next++;
-                }
-                value.append(text.charAt(next));
-            }
-            elements.add(new Element(text.substring(at + 1, close), value.toString()));
-            at = next;
-        }
-    }
-
-    /** Length of the value: 0 unknown, negative variable. */
-    static int length(String ai) {
-        return switch (ai) {
-            case "00" -> 18;
-            case "01", "02", "03" -> 14;
-            case "11", "12", "13", "15", "16", "17" -> 6;
-            case "20" -> 2;
-            case "10", "21", "22", "30", "37", "240", "414", "254", "710", "711", "712", "713", "714" -> -1;
-            default -> 0;
-        };
+    public static ElementString parse(String text, ReadOptions options) {
+        return Code.parse(text, options).elementString();
     }
 
     /** The message as a scanner sends it, without symbology identifier: GS after variable elements, none at the end. */
     public String text() {
-        StringBuilder out = new StringBuilder();
+        return write(ElementReader.GS, "");
+    }
+
+    /** The same with every FNC1 written {@code ^}, the first one too; a bar divides the parts of a composite symbol. */
+    public String caretText() {
+        return write('^', "^");
+    }
+
+    private String write(char separator, String first) {
+        StringBuilder out = new StringBuilder(48).append(first);
+        boolean open = false;
         for (int i = 0; i < elements.size(); i++) {
             Element element = elements.get(i);
-            out.append(element.ai()).append(element.value());
-            if (i + 1 < elements.size() && length(element.ai()) < 0) {
-                out.append(GS);
+            if (i == linear && i > 0 && !first.isEmpty()) {
+                out.append('|').append(first);
+            } else if (open) {
+                out.append(separator);
             }
+            out.append(element.ai()).append(element.value());
+            ApplicationIdentifier row = ApplicationIdentifiers.row(element.ai());
+            open = row == null ? ApplicationIdentifiers.fixedLength(element.ai(), 0) == 0 : !row.fixedLength();
         }
         return out.toString();
     }
 
+    /** The form people type: {@code (01)…(21)…}; an opening bracket in a value is written {@code \(}. */
     public String bracketed() {
-        StringBuilder out = new StringBuilder();
-        elements.forEach(out::append);
+        StringBuilder out = new StringBuilder(48);
+        for (int i = 0; i < elements.size(); i++) {
+            out.append(i == linear && i > 0 ? "|" : "").append(elements.get(i));
+        }
         return out.toString();
+    }
+
+    /** The lines to print under a symbol: {@code (01) 09506000134352}. */
+    public List<String> humanReadable() {
+        return elements.stream()
+                .map(element -> "(" + element.ai() + ") " + element.value())
+                .toList();
+    }
+
+    /** The same with the data title in front: {@code GTIN (01) 09506000134352}. */
+    public List<String> humanReadableWithTitles() {
+        return elements.stream()
+                .map(element -> ApplicationIdentifiers.find(element.ai())
+                                .map(row -> row.title() + " ")
+                                .orElse("") + "(" + element.ai() + ") " + element.value())
+                .toList();
     }
 
     @Override

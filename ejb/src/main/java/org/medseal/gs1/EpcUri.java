@@ -20,7 +20,7 @@ public record EpcUri(String text) implements Serializable {
         } else if (text.startsWith(SSCC)) {
             checkSscc(text);
         } else {
-            Code.parse(text);
+            read(text);
         }
     }
 
@@ -42,7 +42,14 @@ public record EpcUri(String text) implements Serializable {
             requireCovered(prefix.covers(sscc), "SSCC " + d, prefix);
             return new EpcUri(SSCC + prefix + "." + d.charAt(0) + d.substring(1 + n, 17));
         }
-        throw new Gs1Exception("no-urn", "No EPC URN can be made of " + epc);
+        OtherEpc other = (OtherEpc) epc;
+        return other.uri().startsWith("urn:") ? new EpcUri(other.uri()) : ofLink(other.uri(), n);
+    }
+
+    private static EpcUri ofLink(String link, int prefixLength) {
+        return EpcWriter.urn(read(link).elements(), prefixLength)
+                .map(EpcUri::new)
+                .orElseThrow(() -> new Gs1Exception("no-urn", "There is no EPC URN for " + Rules.quoted(link)));
     }
 
     private static void requireCovered(boolean covered, String thing, CompanyPrefix prefix) {
@@ -71,7 +78,7 @@ public record EpcUri(String text) implements Serializable {
     public boolean isClass() {
         return !text.startsWith(SGTIN)
                 && !text.startsWith(SSCC)
-                && Code.parse(text).epc().isEmpty();
+                && read(text).epc().isEmpty();
     }
 
     /** The one thing that it names; refused where it names a kind of thing. */
@@ -82,10 +89,15 @@ public record EpcUri(String text) implements Serializable {
         if (text.startsWith(SSCC)) {
             return sscc(text);
         }
-        return Code.parse(text)
+        return read(text)
                 .epc()
                 .orElseThrow(() -> new Gs1Exception(
                         "no-instance", Rules.quoted(text) + " names a kind of thing, not one single thing"));
+    }
+
+    private static Code read(String text) {
+        CodeForm form = text.startsWith("urn:") ? CodeForm.EPC : CodeForm.DIGITAL_LINK;
+        return Code.parse(text, ReadOptions.DEFAULT.withForm(form));
     }
 
     @Override

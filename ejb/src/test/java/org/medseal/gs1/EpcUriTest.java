@@ -31,7 +31,7 @@ class EpcUriTest {
                 "urn:epc:id:sgtin:9506000.013435.A/1 | \"/\" at position 34 may not stand in the serial number unescaped",
                 "urn:epc:id:sgtin:9506000.013435.A%201 | the escape at position 34 is no allowed character",
                 "urn:epc:id:sgtin:9506000.013435.123456789012345678901 | the serial number has 21 characters",
-                "urn:epc:id:sscc:9506000.123456789.1 | nothing may follow the serial reference",
+                "urn:epc:id:sscc:9506000.0123456789.1 | nothing may follow the serial reference",
             })
     void refuses(String text, String sentence) {
         assertThatThrownBy(() -> new EpcUri(text))

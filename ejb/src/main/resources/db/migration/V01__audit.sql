@@ -3,6 +3,8 @@ DO $$
 BEGIN
   IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'medseal_app') THEN
     CREATE ROLE medseal_app NOLOGIN;
+    -- The creator may administer the role, but not yet become it, which is how the application connects.
+    EXECUTE format('GRANT medseal_app TO %I', current_user);
   END IF;
 END
 $$;

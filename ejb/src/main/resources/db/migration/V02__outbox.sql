@@ -62,10 +62,6 @@ create index outbox_parked on outbox (id) where state = 'PARKED';
 create index outbox_correlation on outbox (correlation_id) where correlation_id is not null;
 create index outbox_business_key on outbox (business_key) where business_key is not null;
 
-do $$ begin
-    if not exists (select from pg_roles where rolname = 'medseal_app') then create role medseal_app; end if;
-end $$;
-grant usage on schema medseal to medseal_app;
 grant usage on sequence message_content_id to medseal_app;
 grant select, insert on message_content to medseal_app;
 grant select, insert, update on inbox, outbox to medseal_app;

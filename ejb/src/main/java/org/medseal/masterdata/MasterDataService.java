@@ -131,6 +131,11 @@ public class MasterDataService {
         return store.page(Lot.class, listing, "e.gtin = :own", gtin);
     }
 
+    /** Lots of every product, the last opened first. */
+    public Page<LotRow> listNewestLots(Listing listing) {
+        return store.newest(Lot.class, listing);
+    }
+
     /** The next reader, on whatever node, sees the new status: nothing in between keeps the old one. */
     @RolesAllowed({"admin", "compliance-officer", "quality-approver", "erp", "system"})
     public Saved<LotRow> setLotStatus(SetLotStatus move) {

@@ -109,9 +109,18 @@ final class MasterStore {
 
     /** @param condition null or what else must hold, with its value as {@code :own} */
     <E extends MasterRecord<?, R>, R> Page<R> page(Class<E> type, Listing listing, String condition, Object own) {
+        return page(type, listing, "e.searchText, e.id", condition, own);
+    }
+
+    <E extends MasterRecord<?, R>, R> Page<R> newest(Class<E> type, Listing listing) {
+        return page(type, listing, "e.id DESC", null, null);
+    }
+
+    private <E extends MasterRecord<?, R>, R> Page<R> page(
+            Class<E> type, Listing listing, String order, String condition, Object own) {
         String from = " FROM " + type.getSimpleName() + " e WHERE e.searchText LIKE :q ESCAPE '\\'"
                 + (condition == null ? "" : " AND " + condition);
-        TypedQuery<E> rows = entities.createQuery("SELECT e" + from + " ORDER BY e.searchText, e.id", type)
+        TypedQuery<E> rows = entities.createQuery("SELECT e" + from + " ORDER BY " + order, type)
                 .setParameter("q", listing.pattern())
                 .setFirstResult(listing.first())
                 .setMaxResults(listing.size());

@@ -6,7 +6,9 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.medseal.gs1.Code;
+import org.medseal.gs1.Gtin;
 import org.medseal.labels.LabelService;
+import org.medseal.masterdata.MasterDataService;
 import org.medseal.trace.ContentsNode;
 import org.medseal.trace.ItemView;
 import org.medseal.trace.TraceService;
@@ -23,7 +25,13 @@ public class ItemPage implements Serializable {
     private TraceService trace;
 
     @Inject
+    private MasterDataService masterData;
+
+    @Inject
     private LabelService labels;
+
+    @Inject
+    private Places places;
 
     private String code;
     private ItemView item;
@@ -37,10 +45,12 @@ public class ItemPage implements Serializable {
     public void load() {
         Code asked = Code.parse(code == null ? "" : code.strip());
         item = trace.item(asked);
-        productName = item.gtin();
-        place = item.location();
+        productName = item.gtin() == null ? null : LotLine.name(new Gtin(item.gtin()), masterData);
+        place = places.name(item.location());
         symbol = ItemSymbol.of(item, labels);
-        timeline = trace.history(asked).stream().map(TimelineRow::of).toList();
+        timeline = trace.history(asked).stream()
+                .map(event -> TimelineRow.of(event, places))
+                .toList();
         ContentsNode top = trace.contents(asked, null);
         contained = top.items();
         contents = new LazyDefaultTreeNode<>(Inside.of(top), this::inside, node -> node.items() == 0);

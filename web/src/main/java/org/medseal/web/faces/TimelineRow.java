@@ -26,12 +26,12 @@ public record TimelineRow(
         implements Serializable {
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss xxx", Locale.ROOT);
 
-    static TimelineRow of(HistoryEntry event) {
+    static TimelineRow of(HistoryEntry event, Places places) {
         return new TimelineRow(
                 title(event),
                 when(event.eventTime(), event.eventTimeZoneOffset()),
                 event.disposition() == null ? "" : Words.of("disposition", event.disposition()),
-                event.readPoint() == null ? event.bizLocation() : event.readPoint(),
+                places.name(event.readPoint() == null ? event.bizLocation() : event.readPoint()),
                 event.viaContainer() ? event.epc() : event.parentID(),
                 event.viaContainer(),
                 event.items(),

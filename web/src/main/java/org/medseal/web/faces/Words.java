@@ -2,6 +2,8 @@ package org.medseal.web.faces;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import org.medseal.masterdata.LotStatus;
+import org.medseal.masterdata.PackagingLevel;
 
 /** The standard's bare words in plain ones. A word the bundle does not know is shown as it is, underscores as spaces. */
 @Named
@@ -17,6 +19,28 @@ public class Words {
 
     public String disposition(String word) {
         return of("disposition", word);
+    }
+
+    public String level(PackagingLevel level) {
+        return Texts.get("level." + level);
+    }
+
+    public String lotStatus(LotStatus status) {
+        return Texts.get("lotStatus." + status);
+    }
+
+    public String lotStatusSays(LotStatus status) {
+        return Texts.get("lotStatus." + status + ".says");
+    }
+
+    public String lotMood(LotStatus status) {
+        return switch (status) {
+            case OPEN -> "info";
+            case CLOSED -> "idle";
+            case RELEASED -> "ok";
+            case BLOCKED -> "warn";
+            case REJECTED, RECALLED -> "stop";
+        };
     }
 
     /** The colour and sign that go with a disposition: ok, info, warn, stop or idle. */

@@ -1,0 +1,34 @@
+package org.medseal.web.faces;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.medseal.masterdata.LotRow;
+import org.medseal.masterdata.MasterDataService;
+import org.medseal.masterdata.Page;
+
+/** The lots, the last opened first. */
+@Named
+@RequestScoped
+public class LotsPage {
+    @Inject
+    private MasterDataService masterData;
+
+    private final Paging paging = new Paging();
+    private List<LotLine> lines = List.of();
+
+    public void load() {
+        Page<LotRow> page = masterData.listNewestLots(paging.listing());
+        paging.took(page);
+        lines = LotLine.of(page.items(), masterData);
+    }
+
+    public Paging getPaging() {
+        return paging;
+    }
+
+    public List<LotLine> getLines() {
+        return lines;
+    }
+}

@@ -77,6 +77,12 @@ class LabelServiceTest {
     @Test
     void refusesWhatIsNotLegal() {
         assertThatThrownBy(() -> new LabelContent(List.of())).isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> new LabelContent(List.of(new Element("01", "09506000134353"))))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("check digit");
+        assertThatThrownBy(() ->
+                        new LabelContent(List.of(new Element("01", "09506000134352"), new Element("17", "261399"))))
+                .isInstanceOf(RefusedException.class);
         assertThatThrownBy(() -> SymbolKind.parse("aztec"))
                 .hasMessage("There is no symbol \"aztec\": say datamatrix, qr, digital-link, gs1-128");
         assertThatThrownBy(() -> LabelFormat.parse("gif")).hasMessageContaining("say png, svg");
@@ -91,7 +97,7 @@ class LabelServiceTest {
     @ParameterizedTest
     @EnumSource
     void leavesTheQuietZoneFree(SymbolKind kind) {
-        Picture picture = SymbolEncoder.draw(new LabelContent(List.of(new Element("00", "095060001343520006"))), kind);
+        Picture picture = SymbolEncoder.draw(new LabelContent(List.of(new Element("00", "095060001343520000"))), kind);
         assertThat(picture.dark()).allSatisfy(bar -> {
             assertThat(bar.x).isGreaterThanOrEqualTo(kind.quietLeftAndRight());
             assertThat(bar.x + bar.width).isLessThanOrEqualTo(picture.width() - kind.quietLeftAndRight());

@@ -42,7 +42,7 @@ class ConverterTest {
     @CsvSource({
         "urn:epc:id:sgtin:9506000.013435.A1, (01) 09506000134352 (21) A1",
         "https://id.gs1.org/01/09506000134352/21/A1, (01) 09506000134352 (21) A1",
-        "(00)095060001343520004, (00) 095060001343520004",
+        "(00)095060001343520000, (00) 095060001343520000",
         "urn:example:somewhere, urn:example:somewhere",
     })
     void showsACodeAsItStandsOnAPack(String code, String readable) {

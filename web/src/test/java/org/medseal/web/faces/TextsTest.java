@@ -35,9 +35,8 @@ class TextsTest {
     @ParameterizedTest
     @MethodSource("pages")
     void everyTextOfAPageIsInTheBundle(Path page) throws IOException {
-        assertThat(matches(KEY, Files.readString(page))).allSatisfy(key -> assertThat(texts.containsKey(key))
-                .as(key)
-                .isTrue());
+        assertThat(matches(KEY, Files.readString(page)))
+                .allSatisfy(key -> assertThat(texts.containsKey(key)).as(key).isTrue());
     }
 
     @ParameterizedTest
@@ -54,11 +53,11 @@ class TextsTest {
     @Test
     void everyTextThatABeanChoosesIsInTheBundle() throws IOException {
         try (Stream<Path> files = Files.walk(CODE)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                assertThat(matches(KEY_IN_CODE, Files.readString(file))).allSatisfy(key -> assertThat(
-                                texts.containsKey(key))
-                        .as(key)
-                        .isTrue());
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                assertThat(matches(KEY_IN_CODE, Files.readString(file)))
+                        .allSatisfy(key ->
+                                assertThat(texts.containsKey(key)).as(key).isTrue());
             }
         }
     }
@@ -78,12 +77,15 @@ class TextsTest {
                         Stream.of("400", "403", "404", "405", "bug", "expired")
                                 .flatMap(page -> Stream.of("error." + page + ".title", "error." + page + ".lead")))
                 .flatMap(some -> some);
-        assertThat(keys).allSatisfy(key -> assertThat(texts.containsKey(key)).as(key).isTrue());
+        assertThat(keys)
+                .allSatisfy(key -> assertThat(texts.containsKey(key)).as(key).isTrue());
     }
 
     static List<Path> pages() throws IOException {
         try (Stream<Path> files = Files.walk(PAGES)) {
-            return files.filter(path -> path.toString().endsWith(".xhtml")).sorted().toList();
+            return files.filter(path -> path.toString().endsWith(".xhtml"))
+                    .sorted()
+                    .toList();
         }
     }
 

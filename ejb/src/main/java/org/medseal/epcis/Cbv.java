@@ -63,6 +63,13 @@ public enum Cbv {
         return words.contains(text);
     }
 
+    /** Whether it is a URI by which JSON must not spell a word of the CBV. */
+    boolean isOldSpelling(String text) {
+        return text.startsWith("urn:epcglobal:cbv")
+                || text.startsWith("https://ns.gs1.org/cbv/")
+                || text.startsWith("http://ns.gs1.org/cbv/");
+    }
+
     /** The standard's word that the text means when capitals are not looked at, else what {@link #read} gives. */
     public String readKindly(String text) {
         String strict = read(text);

@@ -11,8 +11,11 @@ final class EpcListBuilder {
     private final List<String> others = new ArrayList<>();
     private boolean present;
 
+    /** Begins the list; where JSON repeats a member, the last one counts. */
     void open() {
         present = true;
+        epcs.clear();
+        others.clear();
     }
 
     boolean isPresent() {

@@ -37,7 +37,7 @@ public final class EpcisReader {
         if (form == Form.XML) {
             XmlReader.read(in, sink, mode == Mode.LENIENT);
         } else {
-            throw EpcisException.of("not-supported", "JSON-LD is not read yet");
+            JsonReader.read(in, sink, mode == Mode.LENIENT);
         }
     }
 

@@ -3,6 +3,8 @@ package org.medseal.epcis;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The fields of sensor reports and of their metadata, and how their values are kept (EPCIS 2.0, 7.3.7). */
 final class SensorFields {
@@ -40,6 +42,10 @@ final class SensorFields {
             "percValue",
             "uom",
             "coordinateReferenceSystem");
+
+    /** In JSON a report may name business rules too, which the XML schema leaves to the metadata. */
+    static final Set<String> REPORT_JSON =
+            Stream.concat(REPORT.stream(), Stream.of("bizRules")).collect(Collectors.toUnmodifiableSet());
 
     private SensorFields() {}
 

@@ -210,20 +210,6 @@ final class XmlEvents {
         return end(sensors(parties(transactions(action(type)))), lastExtension());
     }
 
-    /**
-     * The association as GS1's stylesheet puts it where 1.2 has room for it: the 1.2 schema does not look at it, so that
-     * the parts may come in any order.
-     */
-    static EpcisEvent associationInside12(XmlCursor xml) {
-        EventBuilder event = new EventBuilder();
-        xml.refill();
-        V2_0.association().choice(Integer.MAX_VALUE).read(xml, event);
-        if (event.eventTime == null || event.eventTimeZoneOffset == null || event.action == null) {
-            throw xml.fault("missing-element", "AssociationEvent lacks eventTime, eventTimeZoneOffset or action");
-        }
-        return event.build("AssociationEvent");
-    }
-
     /** Deprecated since 1.1; it says what an ObjectEvent with action OBSERVE and a quantity list says. */
     private Sequence<EventBuilder> quantity() {
         Sequence<EventBuilder> type = base().one("epcClass", (xml, e) -> {

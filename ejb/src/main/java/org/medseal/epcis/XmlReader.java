@@ -171,10 +171,10 @@ final class XmlReader {
     /** Where 1.2 put the transformation; one level deeper is where GS1's own stylesheet puts the 2.0 association. */
     private Sequence<Void> eventListExtension() {
         Sequence<Void> deeper = Sequence.<Void>local().anyAttributes().locals((x, none) -> {
-            if (x.local().equals("AssociationEvent")) {
-                sink.event(XmlEvents.associationInside12(x));
-            } else {
-                XmlExtensions.read(x);
+            x.refill();
+            Extension unknown = XmlExtensions.read(x);
+            if (unknown.name().local().equals("AssociationEvent")) {
+                LooseAssociation.event(unknown).ifPresent(sink::event);
             }
         });
         return Sequence.<Void>local()

@@ -1,9 +1,20 @@
 package org.medseal.serials;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
+import javax.sql.DataSource;
 import org.medseal.gs1.Epc;
 import org.medseal.gs1.Gtin;
 import org.medseal.gs1.SerialNumber;
@@ -26,59 +37,133 @@ public class SerialNumbers {
     /** The GTIN is ours, but someone else made this serial and it was registered: the dictionary of foreign items has it. */
     public static final long FOREIGN = -4;
 
+    @Resource(lookup = "java:jboss/datasources/MedsealDS")
+    DataSource database;
+
+    @Inject
+    PoolKeys keys;
+
+    @Inject
+    Clock clock;
+
+    /** What never changes of a pool: its series, form and key. The counter in these rows is old. */
+    private final ConcurrentMap<Integer, PoolRow> pools = new ConcurrentHashMap<>();
+
+    private final ConcurrentMap<Gtin, Remembered> remembered = new ConcurrentHashMap<>();
+
     public boolean isOurs(Gtin gtin) {
-        throw new UnsupportedOperationException();
+        return !pools(gtin).isEmpty();
     }
 
+    /** Whether SSCCs are issued under its prefix, with whatever extension digit. */
     public boolean isOurs(Sscc sscc) {
-        throw new UnsupportedOperationException();
+        return number(sscc) != NO_POOL;
     }
 
     /** The item number of each serial, in order, or why it has none. */
     public long[] numbers(Gtin gtin, List<SerialNumber> serials) {
-        throw new UnsupportedOperationException();
+        return with(connection -> new Lookup(keys).numbers(connection, gtin, serials));
     }
 
     /** The item number of each SSCC, in order, or why it has none. */
     public long[] numbers(List<Sscc> ssccs) {
-        throw new UnsupportedOperationException();
+        return with(connection -> new Lookup(keys).numbers(connection, ssccs));
     }
 
+    /**
+     * The item number of one, or why it has none. Nearly every made-up serial deciphers beyond its pool's capacity and
+     * is refused without asking the database.
+     */
     public long number(Sgtin sgtin) {
-        throw new UnsupportedOperationException();
+        List<PoolRow> known = pools(sgtin.gtin());
+        String serial = sgtin.serial().value();
+        boolean possible = !known.isEmpty() && known.get(0).hasForeign();
+        for (PoolRow pool : known) {
+            long count = keys.permutation(pool).number(serial);
+            possible |= count >= 0 && count < pool.capacity();
+        }
+        if (!possible) {
+            return known.isEmpty() ? NO_POOL : NEVER_ISSUED;
+        }
+        return numbers(sgtin.gtin(), List.of(sgtin.serial()))[0];
     }
 
     public long number(Sscc sscc) {
-        throw new UnsupportedOperationException();
+        return numbers(List.of(sscc))[0];
     }
 
     /** The SGTIN with this number; a number of another kind of pool is a mistake of the caller. */
     public Sgtin sgtin(long number) {
-        throw new UnsupportedOperationException();
+        return (Sgtin) epc(number);
     }
 
     public Sscc sscc(long number) {
-        throw new UnsupportedOperationException();
+        return (Sscc) epc(number);
     }
 
     /** What has this number. */
     public Epc epc(long number) {
-        throw new UnsupportedOperationException();
+        return epcs(new long[] {number}).get(0);
     }
 
-    /** What has each number, in order; fastest for numbers of one pool next to one another. */
+    /** What has each number, in order; fastest where numbers of one pool stand together. */
     public List<Epc> epcs(long[] numbers) {
-        throw new UnsupportedOperationException();
+        List<Epc> epcs = new ArrayList<>(numbers.length);
+        for (int from = 0, to; from < numbers.length; from = to) {
+            int pool = NumberRun.poolOf(numbers[from]);
+            to = from + 1;
+            while (to < numbers.length && to - from < Ff1.BATCH && NumberRun.poolOf(numbers[to]) == pool) {
+                to++;
+            }
+            addEpcs(pool(pool), Arrays.copyOfRange(numbers, from, to), epcs);
+        }
+        return epcs;
+    }
+
+    private void addEpcs(PoolRow pool, long[] items, List<Epc> epcs) {
+        long[] counts = Arrays.stream(items).map(NumberRun::countOf).toArray();
+        if (pool.series().isSscc()) {
+            NumberMaker.Ssccs ssccs = new NumberMaker.Ssccs(pool.series());
+            Arrays.stream(counts).forEach(count -> epcs.add(ssccs.sscc(count)));
+            return;
+        }
+        for (String serial : keys.permutation(pool).serials(counts, 0, counts.length)) {
+            epcs.add(new Sgtin(pool.series().gtin(), new SerialNumber(serial)));
+        }
     }
 
     /** Whom and what lot the number was issued for. */
     public Optional<AllocationRow> allocationOf(long number) {
-        throw new UnsupportedOperationException();
+        return with(
+                connection -> AllocationStore.findAt(connection, NumberRun.poolOf(number), NumberRun.countOf(number)));
     }
 
-    /** The allocations that hold any of these item numbers, each once. */
-    public List<AllocationRow> allocationsOf(Collection<Long> numbers) {
-        throw new UnsupportedOperationException();
+    /** The allocations that hold any of these item numbers, each once, by pool and in order. */
+    public List<AllocationRow> allocationsOf(long[] numbers) {
+        long[] sorted =
+                Arrays.stream(numbers).filter(number -> number >= 0).sorted().toArray();
+        return with(connection -> {
+            List<AllocationRow> rows = new ArrayList<>();
+            for (int from = 0, to; from < sorted.length; from = to) {
+                int pool = NumberRun.poolOf(sorted[from]);
+                to = from + 1;
+                while (to < sorted.length && NumberRun.poolOf(sorted[to]) == pool) {
+                    to++;
+                }
+                long first = NumberRun.countOf(sorted[from]);
+                long last = NumberRun.countOf(sorted[to - 1]);
+                AllocationStore.list(connection, pool, first, last).stream()
+                        .filter(row -> holdsAny(row.run(), sorted))
+                        .forEach(rows::add);
+            }
+            return rows;
+        });
+    }
+
+    private static boolean holdsAny(NumberRun run, long[] sorted) {
+        int at = Arrays.binarySearch(sorted, run.firstItem());
+        int next = at >= 0 ? at : -at - 1;
+        return next < sorted.length && sorted[next] < run.firstItem() + run.length();
     }
 
     /**
@@ -87,6 +172,60 @@ public class SerialNumbers {
      * @return those that were issued by us already, and so are not foreign
      */
     public List<SerialNumber> registerForeign(Gtin gtin, List<SerialNumber> serials) {
-        throw new UnsupportedOperationException();
+        return with(connection -> {
+            List<PoolRow> held = PoolStore.lock(connection, gtin);
+            if (held.isEmpty() || serials.isEmpty()) {
+                return List.of();
+            }
+            long[] numbers = new Lookup(keys).numbers(connection, gtin, serials);
+            List<SerialNumber> issued = new ArrayList<>();
+            List<String> foreign = new ArrayList<>();
+            for (int i = 0; i < numbers.length; i++) {
+                if (numbers[i] >= 0 || numbers[i] == RETURNED) {
+                    issued.add(serials.get(i));
+                } else {
+                    foreign.add(serials.get(i).value());
+                }
+            }
+            Instant now = clock.instant();
+            ForeignStore.insert(connection, gtin, foreign, now);
+            held.stream().filter(PoolRow::isOpen).forEach(pool -> new Exclusions(keys)
+                    .passOverForeign(connection, pool, foreign, now));
+            remembered.remove(gtin);
+            return issued;
+        });
+    }
+
+    private PoolRow pool(int id) {
+        return pools.computeIfAbsent(id, wanted -> with(connection -> PoolStore.find(connection, wanted))
+                .orElseThrow(() -> new IllegalArgumentException("there is no pool " + wanted)));
+    }
+
+    /** The GTIN's pools as they were at most a second ago; their counters are not to be relied on. */
+    private List<PoolRow> pools(Gtin gtin) {
+        Remembered known = remembered.get(gtin);
+        if (known != null && System.nanoTime() - known.readAt() < Remembered.NANOS) {
+            return known.pools();
+        }
+        long now = System.nanoTime();
+        List<PoolRow> read = with(connection -> PoolStore.list(connection, gtin));
+        if (read.isEmpty() || read.stream().anyMatch(PoolRow::uncommitted)) {
+            remembered.remove(gtin);
+        } else {
+            remembered.put(gtin, new Remembered(read, now));
+        }
+        return read;
+    }
+
+    private record Remembered(List<PoolRow> pools, long readAt) {
+        private static final long NANOS = 1_000_000_000L;
+    }
+
+    private <T> T with(Function<Connection, T> work) {
+        try (Connection connection = database.getConnection()) {
+            return work.apply(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

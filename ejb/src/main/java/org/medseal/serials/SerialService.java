@@ -1,50 +1,147 @@
 package org.medseal.serials;
 
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.medseal.audit.AuditEntry;
+import org.medseal.audit.AuditTrail;
+import org.medseal.audit.CallContext;
 import org.medseal.gs1.Gtin;
 
 /** Opens pools, gives out numbers, takes unused ones back. */
 @Stateless
+@PermitAll
 public class SerialService {
+    @Resource(lookup = "java:jboss/datasources/MedsealDS")
+    DataSource database;
+
+    @Resource
+    SessionContext session;
+
+    @Inject
+    PoolKeys keys;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    CallContext call;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<PoolOpened> opened;
+
+    @Inject
+    Event<SerialsReturning> returning;
+
     /** Opens the GTIN's pool, or a new epoch of it if the form differs; changes nothing if it is so already. */
     @RolesAllowed({"admin", "compliance-officer", "operator", "erp", "system"})
     public PoolStatus definePool(DefinePool command) {
-        throw new UnsupportedOperationException();
+        return with(connection -> {
+            new Pools(keys)
+                    .define(connection, command, clock.instant())
+                    .ifPresent(pool -> announce(connection, pool, null));
+            return PoolReport.of(connection, command.gtin(), clock.instant());
+        });
     }
 
     /** Closes the GTIN's pool and opens the next epoch of the same form under a new key. */
     @RolesAllowed({"admin", "system"})
     public PoolStatus rotateKey(Gtin gtin, String why) {
-        throw new UnsupportedOperationException();
+        return with(connection -> {
+            announce(connection, new Pools(keys).rotate(connection, gtin, clock.instant()), why);
+            return PoolReport.of(connection, gtin, clock.instant());
+        });
+    }
+
+    private void announce(Connection connection, PoolRow pool, String why) {
+        opened.fire(new PoolOpened(pool.series().gtin(), pool.epoch()));
+        PoolStatus status = PoolReport.of(connection, pool.series().gtin(), pool.openedAt());
+        audit.record(new AuditEntry(
+                "serial-pool-opened", "serial-pool", pool.series().gtin().digits(), null, status, why));
     }
 
     /** Gives the asked quantity of numbers; the same request again gets the same ones. */
     @RolesAllowed({"line", "erp", "operator", "partner", "admin", "system"})
     public Allocation allocate(SerialOrder order) {
-        throw new UnsupportedOperationException();
+        return with(connection -> {
+            Allocation allocation = new Allocator(keys).allocate(connection, order, requester(), clock.instant());
+            if (!allocation.repeated()) {
+                audit.record(new AuditEntry(
+                        "serials-allocated", "serial-request", order.requestId(), null, allocation.row(), null));
+            }
+            return allocation;
+        });
     }
 
     /** What a request got. */
-    @RolesAllowed({"line", "erp", "operator", "partner", "admin", "auditor", "system"})
+    @RolesAllowed({"line", "erp", "operator", "partner", "admin", "compliance-officer", "auditor", "system"})
     public Allocation getAllocation(String requestId) {
-        throw new UnsupportedOperationException();
+        return with(connection -> AllocationStore.find(connection, requestId)
+                .filter(requester()::maySee)
+                .map(row -> new Allocation(row, true))
+                .orElseThrow(() -> Returns.unknown(requestId)));
     }
 
-    /** The serials of an allocation, ready to be written after this transaction has ended. */
-    @RolesAllowed({"line", "erp", "operator", "partner", "admin", "auditor", "system"})
+    /** The serials of an allocation, to be written whenever, after this transaction too. */
+    @RolesAllowed({"line", "erp", "operator", "partner", "admin", "compliance-officer", "auditor", "system"})
     public SerialStream stream(Allocation allocation) {
-        throw new UnsupportedOperationException();
+        NumberRun run = allocation.row().run();
+        return with(connection -> {
+            PoolRow pool = PoolStore.find(connection, run.pool()).orElseThrow();
+            List<MarkedRun> marks =
+                    pool.marks() == 0 ? List.of() : Ledger.list(connection, run.pool(), run.first(), run.end());
+            return new SerialStream(allocation.row(), NumberMaker.of(pool, keys), marks);
+        });
     }
 
     /** Makes unused numbers of an allocation unusable for good. */
     @RolesAllowed({"line", "erp", "operator", "partner", "admin", "system"})
     public ReturnRow returnUnused(ReturnSerials command) {
-        throw new UnsupportedOperationException();
+        return with(connection -> {
+            boolean first = Ledger.findReturn(connection, command.requestId()).isEmpty();
+            ReturnRow row =
+                    new Returns(keys, returning::fire).accept(connection, command, requester(), clock.instant());
+            if (first) {
+                audit.record(new AuditEntry("serials-returned", "serial-request", row.allocation(), null, row, null));
+            }
+            return row;
+        });
     }
 
     /** How far the GTIN's serial numbers reach; refused if it has no pool. */
     public PoolStatus poolStatus(Gtin gtin) {
-        throw new UnsupportedOperationException();
+        return with(connection -> PoolReport.of(connection, gtin, clock.instant()));
+    }
+
+    /** Partners see their own requests; a person or system of ours sees all. */
+    private Requester requester() {
+        String name = call.sender() != null
+                ? call.sender()
+                : session.getCallerPrincipal().getName();
+        boolean ours = Stream.of("admin", "operator", "erp", "line", "compliance-officer", "auditor", "system")
+                .anyMatch(session::isCallerInRole);
+        return new Requester(name, !ours);
+    }
+
+    private <T> T with(Function<Connection, T> work) {
+        try (Connection connection = database.getConnection()) {
+            return work.apply(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

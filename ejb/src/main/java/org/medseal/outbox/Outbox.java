@@ -36,6 +36,17 @@ public class Outbox {
         return store(message, incomingId);
     }
 
+    /** The answer given before, again, to another question with the same content. */
+    public long repeat(long answerId, long incomingId, String queue, String correlationId) {
+        try (Connection connection = database.getConnection()) {
+            long id = new OutboxTable(connection).repeat(answerId, incomingId, queue, correlationId, clock.instant());
+            put.fire(new MessagePut(id));
+            return id;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The outbox cannot be written", e);
+        }
+    }
+
     private long store(OutgoingMessage message, Long inAnswerTo) {
         try (Connection connection = database.getConnection()) {
             long id = new OutboxTable(connection).insert(message, inAnswerTo, clock.instant());

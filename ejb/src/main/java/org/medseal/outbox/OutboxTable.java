@@ -47,6 +47,25 @@ final class OutboxTable {
         }
     }
 
+    long repeat(long earlierId, long inAnswerTo, String queue, String correlationId, Instant at) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into outbox (queue, message_type, correlation_id, business_key, properties, content_id,"
+                        + " content_ref, in_answer_to, state, created_at, next_try)"
+                        + " select ?, message_type, ?, business_key, properties, content_id, content_ref, ?, 'READY',"
+                        + " ?, ? from outbox where id = ? returning id")) {
+            insert.setString(1, queue);
+            insert.setString(2, correlationId);
+            insert.setLong(3, inAnswerTo);
+            insert.setObject(4, at.atOffset(ZoneOffset.UTC));
+            insert.setObject(5, at.atOffset(ZoneOffset.UTC));
+            insert.setLong(6, earlierId);
+            try (ResultSet row = insert.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
     /**
      * Takes the message for sending, unless another node has it. The claim lapses at the end of the lease: a node that
      * dies while sending leaves the message to the others.

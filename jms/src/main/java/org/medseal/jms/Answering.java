@@ -55,13 +55,18 @@ public class Answering {
     }
 
     private void settle(IncomingRow row, IncomingState state, Answer answer, String cause) {
-        Long answerId = null;
-        if (answer.messageType() != null) {
-            String queue = Queues.answerTo(row.queue(), row.envelope().replyTo());
-            answerId = outbox.answer(row.id(), answer.to(queue, Queues.correlation(row.envelope())));
-        }
         Answer.Question question = answer.question();
+        Long answerId = put(row, answer);
         inbox.settle(row.id(), new Settlement(state, question.messageType(), question.key(), cause, answerId));
+    }
+
+    private Long put(IncomingRow row, Answer answer) {
+        String queue = Queues.answerTo(row.queue(), row.envelope().replyTo());
+        String correlation = Queues.correlation(row.envelope());
+        if (answer.earlier() != null) {
+            return outbox.repeat(answer.earlier(), row.id(), queue, correlation);
+        }
+        return answer.messageType() == null ? null : outbox.answer(row.id(), answer.to(queue, correlation));
     }
 
     private Door doorOf(IncomingRow row) {

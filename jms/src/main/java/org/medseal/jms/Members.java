@@ -1,5 +1,6 @@
 package org.medseal.jms;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -8,7 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
+import org.medseal.Json;
 import org.medseal.RefusedException;
 import org.medseal.gs1.Gs1Exception;
 
@@ -20,10 +21,11 @@ final class Members {
     private final ObjectNode object;
     private final List<Fault> faults = new ArrayList<>();
 
+    /** @param known the members there may be; no name means any */
     Members(ObjectNode object, String... known) {
         this.object = object;
         Set<String> allowed = new TreeSet<>(Arrays.asList(known));
-        for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
+        for (Iterator<String> names = object.fieldNames(); known.length > 0 && names.hasNext(); ) {
             String name = names.next();
             if (!allowed.contains(name)) {
                 fault(name, "unknown-member", "There is no member " + name + " here; known are " + allowed);
@@ -35,60 +37,63 @@ final class Members {
         return !object.path(name).isMissingNode() && !object.path(name).isNull();
     }
 
-    /** A text that must be there. */
-    String text(String name) {
-        return value(name, text -> text);
-    }
-
-    /** A text, or null. */
-    String optionalText(String name) {
-        return optional(name, text -> text);
-    }
-
-    /** A value that must be there, read from its text form. */
-    <T> T value(String name, Function<String, T> parse) {
+    /** A value that must be there. */
+    <T> T value(String name, Class<T> type) {
         if (!has(name)) {
             fault(name, "missing-member", "the member " + name + " is missing");
             return null;
         }
-        return optional(name, parse);
+        return optional(name, type);
     }
 
-    /** A value read from its text form, or null. */
-    <T> T optional(String name, Function<String, T> parse) {
-        if (!has(name)) {
-            return null;
-        }
-        JsonNode node = object.get(name);
-        if (!node.isTextual()) {
-            fault(name, "wrong-type", name + " must be a text");
-            return null;
-        }
-        try {
-            return parse.apply(node.textValue());
-        } catch (Gs1Exception e) {
-            fault(name, e.code(), e.getMessage());
-        } catch (RefusedException e) {
-            fault(name, e.code(), e.getMessage());
-        }
-        return null;
+    /** A value, or null. */
+    <T> T optional(String name, Class<T> type) {
+        return has(name) ? read(name, object.get(name), type) : null;
     }
 
-    /** A whole number that must be there. */
+    /** A whole number that must be there; 0 where it is not. */
     long number(String name) {
-        JsonNode node = object.path(name);
-        if (!has(name)) {
-            fault(name, "missing-member", "the member " + name + " is missing");
-        } else if (!node.isIntegralNumber() || !node.canConvertToLong()) {
-            fault(name, "wrong-type", name + " must be a whole number");
-        } else {
-            return node.longValue();
+        Long number = value(name, Long.class);
+        return number == null ? 0 : number;
+    }
+
+    /** The members not named, as one record; each is tried by itself first, so that every fault is found. */
+    <T> T rest(Class<T> type, String... named) {
+        ObjectNode rest = object.deepCopy();
+        rest.remove(Arrays.asList(named));
+        int before = faults.size();
+        rest.properties().forEach(member -> {
+            ObjectNode alone = rest.objectNode();
+            alone.set(member.getKey(), member.getValue());
+            read(member.getKey(), alone, type);
+        });
+        return faults.size() == before ? read("", rest, type) : null;
+    }
+
+    private <T> T read(String name, JsonNode node, Class<T> type) {
+        try {
+            return Json.mapper().treeToValue(node, type);
+        } catch (JsonProcessingException e) {
+            Throwable rule = e.getCause();
+            if (rule instanceof Gs1Exception broken) {
+                fault(name, broken.code(), broken.getMessage());
+            } else if (rule instanceof RefusedException broken) {
+                fault(name, broken.code(), broken.getMessage());
+            } else {
+                fault(name, "unreadable", name + " cannot be read: " + e.getOriginalMessage());
+            }
+            return null;
         }
-        return 0;
     }
 
     void fault(String name, String code, String detail) {
-        faults.add(Fault.at("/" + name.replace("~", "~0").replace("/", "~1"), code, detail));
+        String pointer = name.isEmpty() ? "" : "/" + name.replace("~", "~0").replace("/", "~1");
+        faults.add(Fault.at(pointer, code, detail));
+    }
+
+    /** @param place of the fault, members and indexes with slashes between them */
+    void faultAt(String place, String code, String detail) {
+        faults.add(Fault.at("/" + place, code, detail));
     }
 
     /** Refuses if anything was wrong. */

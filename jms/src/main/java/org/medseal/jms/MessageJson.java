@@ -1,43 +1,31 @@
 package org.medseal.jms;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.medseal.Json;
 import org.medseal.RefusedException;
 
-/** Reads and writes the bodies of messages: strict UTF-8, strict JSON, bounded in depth. */
+/** Reads and writes the bodies of messages: strict UTF-8, and JSON as every door speaks it. */
 final class MessageJson {
-    private static final int DEEPEST = 50;
-    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEEPEST)
-                            .maxStringLength(100_000)
-                            .maxNumberLength(50)
-                            .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build())
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-
     private MessageJson() {}
 
     static String write(Object value) {
         try {
-            return MAPPER.writeValueAsString(value);
+            return Json.mapper().writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static JsonNode tree(String json) {
+        try {
+            return Json.mapper().readTree(json);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -46,7 +34,7 @@ final class MessageJson {
     /** The body as an object, or a refusal that says where it cannot be read. */
     static ObjectNode object(byte[] body) {
         try {
-            JsonNode node = MAPPER.readTree(text(body));
+            JsonNode node = Json.mapper().readTree(text(body));
             if (node instanceof ObjectNode object) {
                 return object;
             }

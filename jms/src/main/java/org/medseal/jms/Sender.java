@@ -1,12 +1,24 @@
 package org.medseal.jms;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import org.medseal.audit.CallContext;
 import org.medseal.outbox.IncomingRow;
 
-/** On whose behalf a message is acted on: the account that the broker has checked. */
+/** On whose behalf a message is acted on: the account that the broker has checked. The audit trail names it. */
 @Dependent
 public class Sender {
+    @Inject
+    private CallContext call;
+
     void actFor(IncomingRow message) {
-        // The audit trail takes the sender from here.
+        call.onBehalfOf(message.envelope().sender());
+        call.correlate(correlation(message));
+    }
+
+    /** The id that follows the message from door to door: the sender's own if there is one. */
+    private static String correlation(IncomingRow message) {
+        String own = Queues.correlation(message.envelope());
+        return own == null ? "message-" + message.id() : own;
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
-import org.medseal.RefusedException;
+import java.util.Set;
 import org.medseal.gs1.CompanyPrefix;
 import org.medseal.gs1.Gtin;
 import org.medseal.gs1.LotNumber;
@@ -54,18 +54,18 @@ public class SerialsDoor implements Door {
     }
 
     private static SerialOrder packs(Members members) {
-        String requestId = members.text("requestId");
-        Gtin gtin = members.value("gtin", Gtin::parse);
+        String requestId = members.value("requestId", String.class);
+        Gtin gtin = members.value("gtin", Gtin.class);
         long quantity = members.number("quantity");
-        LotNumber lot = members.optional("lot", LotNumber::parse);
-        String line = members.optionalText("line");
+        LotNumber lot = members.optional("lot", LotNumber.class);
+        String line = members.optional("line", String.class);
         members.finish();
         return new AllocateSerials(requestId, gtin, quantity, lot, line);
     }
 
     private static SerialOrder ssccs(Members members) {
-        String requestId = members.text("requestId");
-        CompanyPrefix prefix = members.value("companyPrefix", CompanyPrefix::parse);
+        String requestId = members.value("requestId", String.class);
+        CompanyPrefix prefix = members.value("companyPrefix", CompanyPrefix.class);
         long digit = members.has("extensionDigit") ? members.number("extensionDigit") : 0;
         if (digit < 0 || digit > 9) {
             members.fault("extensionDigit", "extension-digit", "extensionDigit is " + digit + "; it must be 0 to 9");
@@ -76,21 +76,17 @@ public class SerialsDoor implements Door {
             }
         }
         long quantity = members.number("quantity");
-        String line = members.optionalText("line");
+        String line = members.optional("line", String.class);
         members.finish();
         return new AllocateSsccs(requestId, prefix, (int) digit, quantity, line);
     }
 
     private static SerialFormat format(Members members) {
-        return members.value("format", text -> switch (text.toLowerCase(Locale.ROOT)) {
-            case "json" -> SerialFormat.JSON;
-            case "csv" -> SerialFormat.CSV;
-            case "ndjson" -> SerialFormat.NDJSON;
-            default ->
-                throw new RefusedException(
-                        RefusedException.Kind.AGAINST_RULE,
-                        "format",
-                        "format is '" + text + "'; it must be json, csv or ndjson");
-        });
+        String text = members.value("format", String.class);
+        if (text == null || !Set.of("json", "csv", "ndjson").contains(text.toLowerCase(Locale.ROOT))) {
+            members.fault("format", "format", "format is json, csv or ndjson, not " + text);
+            return SerialFormat.JSON;
+        }
+        return SerialFormat.valueOf(text.toUpperCase(Locale.ROOT));
     }
 }

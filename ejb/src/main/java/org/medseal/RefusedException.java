@@ -23,7 +23,9 @@ public class RefusedException extends RuntimeException {
         /** The caller may not. */
         FORBIDDEN,
         /** More than this door takes. */
-        TOO_LARGE
+        TOO_LARGE,
+        /** Too often, or too many at once: later. */
+        TOO_MANY
     }
 
     private final Kind kind;

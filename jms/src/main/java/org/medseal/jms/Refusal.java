@@ -35,6 +35,7 @@ record Refusal(String type, String title, int status, String detail, String requ
             case CONFLICT -> "Conflict";
             case FORBIDDEN -> "Not allowed";
             case TOO_LARGE -> "Too large";
+            case TOO_MANY -> "Too many requests";
         };
     }
 
@@ -46,6 +47,7 @@ record Refusal(String type, String title, int status, String detail, String requ
             case CONFLICT -> 409;
             case FORBIDDEN -> 403;
             case TOO_LARGE -> 413;
+            case TOO_MANY -> 429;
         };
     }
 }

@@ -73,6 +73,7 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
                 case CONFLICT -> 409;
                 case FORBIDDEN -> 403;
                 case TOO_LARGE -> 413;
+                case TOO_MANY -> 429;
             };
         }
     }

@@ -1,0 +1,17 @@
+package org.medseal.web.rest;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+
+/** Medseal's own REST. Every resource stands here by name. */
+@ApplicationPath("/api")
+public class ApiApplication extends Application {
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Providers.with(
+                ProductResource.class,
+                PartyResource.class,
+                LocationResource.class);
+    }
+}

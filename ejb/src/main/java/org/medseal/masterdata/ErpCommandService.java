@@ -34,8 +34,11 @@ public class ErpCommandService {
             case "LotStatus" -> masterData.setLotStatus(MasterDataJson.lotStatus(body, null, null));
             case "Party" -> masterData.putParty(MasterDataJson.party(body, null));
             case "Location" -> masterData.putLocation(MasterDataJson.location(body, null));
-            default -> throw new RefusedException(
-                    Kind.MALFORMED, "message-type", "Master data comes as one of " + TYPES + ", not " + messageType);
+            default ->
+                throw new RefusedException(
+                        Kind.MALFORMED,
+                        "message-type",
+                        "Master data comes as one of " + TYPES + ", not " + messageType);
         };
     }
 }

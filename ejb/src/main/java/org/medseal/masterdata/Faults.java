@@ -30,7 +30,6 @@ final class Faults {
         String sentence = faults.size() == 1
                 ? first.detail()
                 : faults.size() + " things are wrong with the " + thing + ": " + first.detail() + "; …";
-        throw new InvalidInputException(
-                malformed ? Kind.MALFORMED : Kind.AGAINST_RULE, first.code(), sentence, faults);
+        throw new InvalidInputException(malformed ? Kind.MALFORMED : Kind.AGAINST_RULE, first.code(), sentence, faults);
     }
 }

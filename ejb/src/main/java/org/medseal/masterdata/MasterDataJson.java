@@ -61,7 +61,9 @@ public final class MasterDataJson {
         if (details.contains() != null && details.packagingLevel() == PackagingLevel.UNIT) {
             faults.rule("/contains", "contents", "A unit holds no other packs; a bundle, case or pallet does");
         }
-        if (details.contains() != null && gtin != null && gtin.equals(details.contains().gtin())) {
+        if (details.contains() != null
+                && gtin != null
+                && gtin.equals(details.contains().gtin())) {
             faults.rule("/contains/gtin", "contents", "GTIN " + gtin + " cannot hold itself");
         }
         Set<String> schemes = new HashSet<>();
@@ -187,8 +189,7 @@ public final class MasterDataJson {
         return text;
     }
 
-    private static <K> K key(
-            Fields in, String name, K named, Function<String, K> parse, Faults faults) {
+    private static <K> K key(Fields in, String name, K named, Function<String, K> parse, Faults faults) {
         K inBody = in.value(name, named == null, parse);
         if (named != null && inBody != null && !named.equals(inBody)) {
             faults.rule("/" + name, "other-" + name, "The address says " + named + ", the body says " + inBody);

@@ -27,8 +27,7 @@ import org.medseal.Json;
 @Provider
 @Consumes({"application/json", "application/*+json"})
 @Produces({"application/json", "application/*+json"})
-public class JsonMapper
-        implements ContextResolver<ObjectMapper>, MessageBodyReader<Object>, MessageBodyWriter<Object> {
+public class JsonMapper implements ContextResolver<ObjectMapper>, MessageBodyReader<Object>, MessageBodyWriter<Object> {
     private static final ObjectWriter WRITER = Json.mapper().writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
 
     @Override

@@ -18,10 +18,10 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import org.medseal.gs1.Sgln;
 import org.medseal.masterdata.Listing;
+import org.medseal.masterdata.LocationRow;
 import org.medseal.masterdata.MasterDataJson;
 import org.medseal.masterdata.MasterDataService;
 import org.medseal.masterdata.Page;
-import org.medseal.masterdata.LocationRow;
 
 /** Places; the SGLN in any form. */
 @Path("locations")

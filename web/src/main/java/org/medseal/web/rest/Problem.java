@@ -11,7 +11,12 @@ import java.util.Map;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonPropertyOrder({"type", "title", "status", "detail", "errors"})
 public record Problem(
-        String type, String title, int status, String detail, List<Fault> errors, @JsonAnyGetter Map<String, Object> more) {
+        String type,
+        String title,
+        int status,
+        String detail,
+        List<Fault> errors,
+        @JsonAnyGetter Map<String, Object> more) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
     /** One thing that is wrong, and where: a JSON Pointer, or line and column. */

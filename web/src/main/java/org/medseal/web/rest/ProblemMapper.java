@@ -76,7 +76,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                     : Problem.of(403, "role", "Your account does not have the role for this");
         }
         if (cause instanceof OptimisticLockException) {
-            return Problem.of(409, "changed-meanwhile", "Somebody changed the same thing at the same time; read it again");
+            return Problem.of(
+                    409, "changed-meanwhile", "Somebody changed the same thing at the same time; read it again");
         }
         return cause instanceof WebApplicationException web ? web(web) : bug(cause);
     }
@@ -119,9 +120,14 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             return bug(e);
         }
         return switch (status) {
-            case 404 -> Problem.of(404, "no-such-address", "There is nothing at " + uri.getRequestUri().getPath());
+            case 404 ->
+                Problem.of(
+                        404,
+                        "no-such-address",
+                        "There is nothing at " + uri.getRequestUri().getPath());
             case 405 -> Problem.of(405, "method", "This address does not take that method");
-            case 406 -> Problem.of(406, "accept", "This address does not answer in the form that the Accept header wants");
+            case 406 ->
+                Problem.of(406, "accept", "This address does not answer in the form that the Accept header wants");
             case 415 -> Problem.of(415, "media-type", "This address does not take a body of that Content-Type");
             default -> Problem.of(status, "refused", Problem.title(status));
         };

@@ -80,8 +80,7 @@ public class ProductResource {
 
     @GET
     @Path("{gtin}/lots/{lot}")
-    public Object getLot(
-            @PathParam("gtin") Gtin gtin, @PathParam("lot") LotNumber lot, @QueryParam("at") Instant at) {
+    public Object getLot(@PathParam("gtin") Gtin gtin, @PathParam("lot") LotNumber lot, @QueryParam("at") Instant at) {
         return at == null ? masterData.getLot(gtin, lot) : masterData.lotAt(gtin, lot, at);
     }
 
@@ -97,6 +96,8 @@ public class ProductResource {
     @Path("{gtin}/lots/{lot}/status")
     @Consumes("application/json")
     public LotRow moveLot(@PathParam("gtin") Gtin gtin, @PathParam("lot") LotNumber lot, JsonNode body) {
-        return masterData.setLotStatus(MasterDataJson.lotStatus(body, gtin, lot)).row();
+        return masterData
+                .setLotStatus(MasterDataJson.lotStatus(body, gtin, lot))
+                .row();
     }
 }

@@ -71,10 +71,7 @@ final class BracketReader {
         }
         int valueAt = at;
         boolean escaped = false;
-        while (at < end
-                && text.charAt(at) != '('
-                && !(text.charAt(at) == '|' && reading.linear < 0)
-                && !(lenient && lineEnd(text.charAt(at)))) {
+        while (at < end && text.charAt(at) != '(' && !composite(at) && !(lenient && lineEnd(text.charAt(at)))) {
             boolean escape = text.startsWith("\\(", at);
             escaped |= escape;
             at += escape ? 2 : 1;
@@ -94,14 +91,16 @@ final class BracketReader {
         while (lenient && at < end && text.charAt(at) <= ' ') {
             at++;
         }
-        if (at < end && text.charAt(at) == '|' && reading.linear < 0) {
+        if (at < end && composite(at)) {
             reading.linear = reading.elements.size();
             at++;
-            if (at == end) {
-                reading.fault(at, 0, "empty", "The second part of the composite symbol is missing");
-            }
         }
         return at;
+    }
+
+    /** A bar between a value and a bracket divides the two parts of a composite symbol. */
+    private boolean composite(int at) {
+        return text.charAt(at) == '|' && reading.linear < 0 && at + 1 < end && text.charAt(at + 1) == '(';
     }
 
     /** In readable lines a value ends before white space: what follows up to the bracket is the next data title. */

@@ -1,10 +1,15 @@
 package org.medseal.gs1;
 
-import java.time.YearMonth;
-
 /** Checks of dates and times (GenSpecs 3.4 and 7.12). A two-digit year is tested for 29 February as 20YY. */
 final class DateChecks {
+    private static final int[] DAYS = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+
     private DateChecks() {}
+
+    private static int daysOf(int month, int year) {
+        boolean leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+        return month == 2 && !leap ? 28 : DAYS[month - 1];
+    }
 
     static Finding date(String value, int from, int to) {
         return date(value, from, to, 2, false);
@@ -43,7 +48,7 @@ final class DateChecks {
         // years divisible by 4 are leap years from 2000 to 2099 and from 1901 to 1999 alike: the century does not
         // matter
         int inCentury = yearDigits == 2 ? 2000 + year : year;
-        if (day < 1 || day > YearMonth.of(inCentury, month).lengthOfMonth()) {
+        if (day < 1 || day > daysOf(month, inCentury)) {
             return new Finding(
                     "date-day",
                     yearDigits + 2,

@@ -37,7 +37,10 @@ public record DigitalLink(String uri, List<Element> elements) implements Seriali
     public static Optional<String> constrainedCanonical(String epcOrLink) {
         CodeForm form = epcOrLink.startsWith("urn:") ? CodeForm.EPC : CodeForm.DIGITAL_LINK;
         Reading reading = CodeReader.read(epcOrLink, ReadOptions.LENIENT.withForm(form));
-        return reading.isSound() && !reading.elements.isEmpty()
+        // what is hashed is what was sent: a wrong check digit is somebody else's affair
+        boolean readable =
+                reading.faults().stream().allMatch(fault -> fault.code().equals("check-digit"));
+        return readable && !reading.elements.isEmpty()
                 ? Optional.of(LinkWriter.constrained(reading.elements))
                 : Optional.empty();
     }

@@ -6,13 +6,17 @@ package org.medseal.gs1;
  */
 final class ElementReader {
     static final char GS = 0x1D;
-    private static final String[] SPELT = {"{GS}", "<GS>", "{FNC1}", "<FNC1>", "~1"};
+    private static final String[] SPELT = {"~1", "{GS}", "{FNC1}"};
+    /** These could be part of a value: they count only where the text has no other separator. */
+    private static final String[] SPELT_IN_SET_82 = {"<GS>", "<FNC1>"};
 
     private final Reading reading;
     private final String text;
     private final int end;
     /** Whether only the character GS itself separates: it does in strict scan data, and wherever it occurs. */
     private final boolean onlyGs;
+    /** Whether {@code <GS>} separates. */
+    private final boolean angled;
 
     private ElementReader(Reading reading, int from, int end, boolean strict) {
         this.reading = reading;
@@ -20,6 +24,7 @@ final class ElementReader {
         this.end = end;
         int gs = text.indexOf(GS, from);
         this.onlyGs = strict || gs >= 0 && gs < end;
+        this.angled = !onlyGs && text.indexOf('<') >= 0 && !hasOther();
     }
 
     /** Reads the elements from {@code from} to before {@code end}; the first separator has been taken already. */
@@ -27,30 +32,44 @@ final class ElementReader {
         new ElementReader(reading, from, end, strict).elements(from);
     }
 
-    /** How many characters the function character in front takes: {@code ^}, GS, or one spelt out; 0 for none. */
-    static int leadingSeparator(String text, int at) {
-        return separator(text, at, text.length(), false);
+    private boolean hasOther() {
+        for (int i = 0; i < end; i++) {
+            if (plain(text, i, end) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static int separator(String text, int at, int end, boolean onlyGs) {
+    /** How many characters the function character in front takes: {@code ^}, GS, or one spelt out; 0 for none. */
+    static int leadingSeparator(String text, int at) {
+        int plain = plain(text, at, text.length());
+        return plain > 0 ? plain : spelt(SPELT_IN_SET_82, text, at, text.length());
+    }
+
+    private int separator(int at) {
+        if (at < end && onlyGs) {
+            return text.charAt(at) == GS ? 1 : 0;
+        }
+        int plain = plain(text, at, end);
+        return plain > 0 || !angled ? plain : spelt(SPELT_IN_SET_82, text, at, end);
+    }
+
+    private static int plain(String text, int at, int end) {
         if (at >= end) {
             return 0;
         }
         char c = text.charAt(at);
-        if (c == GS) {
+        if (c == GS || c == '^' || c == '␝') {
             return 1;
         }
-        if (onlyGs) {
-            return 0;
-        }
-        if (c == '^' || c == '␝') {
-            return 1;
-        }
-        if (c == '{' || c == '<' || c == '~') {
-            for (String spelt : SPELT) {
-                if (text.startsWith(spelt, at) && at + spelt.length() <= end) {
-                    return spelt.length();
-                }
+        return c == '{' || c == '~' ? spelt(SPELT, text, at, end) : 0;
+    }
+
+    private static int spelt(String[] words, String text, int at, int end) {
+        for (String word : words) {
+            if (at + word.length() <= end && text.regionMatches(true, at, word, 0, word.length())) {
+                return word.length();
             }
         }
         return 0;
@@ -79,7 +98,7 @@ final class ElementReader {
         int fixed = ApplicationIdentifiers.fixedLength(text, at);
         int limit = fixed > 0 ? Math.min(end, valueAt + fixed) : end;
         int valueEnd = valueAt;
-        while (valueEnd < limit && separator(text, valueEnd, end, onlyGs) == 0 && !composite(valueEnd)) {
+        while (valueEnd < limit && separator(valueEnd) == 0 && !composite(valueEnd)) {
             valueEnd++;
         }
         String value = text.substring(valueAt, valueEnd);
@@ -94,18 +113,18 @@ final class ElementReader {
     private int next(int at) {
         if (at < end && composite(at)) {
             reading.linear = reading.elements.size();
-            int start = at + 1 + separator(text, at + 1, end, onlyGs);
+            int start = at + 1 + separator(at + 1);
             if (start >= end) {
                 reading.fault(at, 1, "empty", "The second part of the composite symbol is missing");
             }
             return start;
         }
-        return at + separator(text, at, end, onlyGs);
+        return at + separator(at);
     }
 
-    /** A bar divides the two parts of a composite symbol; it can be in no value. */
+    /** A bar with FNC1 after it divides the two parts of a composite symbol; no value can have one. */
     private boolean composite(int at) {
-        return text.charAt(at) == '|' && reading.linear < 0;
+        return text.charAt(at) == '|' && reading.linear < 0 && separator(at + 1) > 0;
     }
 
     private boolean acceptable(int at, int digits) {

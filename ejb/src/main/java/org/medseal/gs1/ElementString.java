@@ -1,8 +1,6 @@
 package org.medseal.gs1;
 
 import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -12,7 +10,7 @@ import java.util.List;
  */
 public record ElementString(List<Element> elements, int linear) implements Serializable {
     public ElementString {
-        elements = Collections.unmodifiableList(new ArrayList<>(elements));
+        elements = List.copyOf(elements);
     }
 
     public ElementString(List<Element> elements) {

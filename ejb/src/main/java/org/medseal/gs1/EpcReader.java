@@ -181,7 +181,10 @@ final class EpcReader {
         ApplicationIdentifier row = ApplicationIdentifiers.row(ai);
         reading.elements.add(new Element(ai, value));
         Finding wrong = row.test(value);
-        if (wrong != null) {
+        // TDS 6.3.13 asks of piece and total only that they are two digits each
+        boolean onlyPieces =
+                wrong != null && scheme == EpcScheme.ITIP && wrong.code().equals("piece");
+        if (wrong != null && !onlyPieces) {
             reading.faultOf(
                     ai,
                     places.get(part),

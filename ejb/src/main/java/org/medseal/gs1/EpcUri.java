@@ -10,6 +10,8 @@ import java.io.Serializable;
 public record EpcUri(String text) implements Serializable {
     private static final String SGTIN = "urn:epc:id:sgtin:";
     private static final String SSCC = "urn:epc:id:sscc:";
+    /** The GTIN read last, by any thread; it is immutable, so a race costs one object at most. */
+    private static Gtin recent;
 
     public EpcUri {
         if (text == null) {
@@ -183,9 +185,27 @@ public record EpcUri(String text) implements Serializable {
     private static Sgtin sgtin(String text) {
         int from = SGTIN.length();
         int serial = text.indexOf('.', text.indexOf('.', from) + 1) + 1;
-        byte[] digits = key(text, from, 14);
         String value = PercentText.decode(text.substring(serial), false);
-        return new Sgtin(new Gtin(ascii(digits)), new SerialNumber(value));
+        return new Sgtin(gtin(text, from), new SerialNumber(value));
+    }
+
+    /** An event's packs are mostly of one product: they share its GTIN. */
+    private static Gtin gtin(String text, int from) {
+        Gtin known = recent;
+        if (known != null && isWritten(known.digits(), text, from)) {
+            return known;
+        }
+        Gtin read = new Gtin(ascii(key(text, from, 14)));
+        recent = read;
+        return read;
+    }
+
+    private static boolean isWritten(String digits, String text, int from) {
+        int dot = text.indexOf('.', from);
+        int prefix = dot - from;
+        return digits.charAt(0) == text.charAt(dot + 1)
+                && text.regionMatches(from, digits, 1, prefix)
+                && text.regionMatches(dot + 2, digits, 1 + prefix, 12 - prefix);
     }
 
     private static Sscc sscc(String text) {

@@ -128,7 +128,9 @@ final class KeyChecks {
     }
 
     static Finding zero(String value, int from, int to) {
-        return to - from == 1 && value.charAt(from) == '0' ? null : new Finding("zero", 0, to - from, "it must be 0");
+        return to > from && leadingZeros(value, from, to) == to - from
+                ? null
+                : new Finding("zero", 0, to - from, "it must be zero");
     }
 
     static Finding pieceOfTotal(String value, int from, int to) {

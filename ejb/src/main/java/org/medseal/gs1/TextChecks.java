@@ -34,7 +34,7 @@ final class TextChecks {
         return null;
     }
 
-    /** Base64url with its padding: the whole a multiple of four, or none and no padding at all. */
+    /** Base64url; GS1 pads it to a multiple of three characters, and at most two of them. */
     static Finding set64(String value, int from, int to) {
         int end = to;
         while (end > from && value.charAt(end - 1) == '=') {
@@ -47,9 +47,9 @@ final class TextChecks {
             }
         }
         int padding = to - end;
-        if (padding > 2 || padding > 0 && (to - from) % 4 != 0) {
+        if (padding > 2 || padding > 0 && (to - from) % 3 != 0) {
             return new Finding(
-                    "padding", end - from, padding, "the padding at the end must fill the last group of four");
+                    "padding", end - from, padding, "the padding at the end must fill the last group of three");
         }
         return null;
     }

@@ -1,0 +1,158 @@
+package org.medseal.gs1;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** What is written is read back equal, and no text makes the reader do anything but read or refuse, at once. */
+class CodePropertiesTest {
+    private static final String SET_82 =
+            "!\"%&'()*+,-./0123456789:;<=>?ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz";
+
+    private static String text(Random random, int most) {
+        StringBuilder out = new StringBuilder();
+        for (int n = 1 + random.nextInt(most); n > 0; n--) {
+            out.append(SET_82.charAt(random.nextInt(SET_82.length())));
+        }
+        return out.toString();
+    }
+
+    private static String digits(Random random, int count) {
+        StringBuilder out = new StringBuilder();
+        for (int n = count; n > 0; n--) {
+            out.append((char) ('0' + random.nextInt(10)));
+        }
+        return out.toString();
+    }
+
+    @Test
+    void aPackIsTheSameInEveryForm() {
+        Random random = new Random(82);
+        for (int n = 0; n < 20_000; n++) {
+            Sgtin pack = new Sgtin(Gtin.withCheckDigit(digits(random, 13)), new SerialNumber(text(random, 20)));
+            int prefix = 6 + random.nextInt(7);
+            EpcUri urn = EpcUri.of(pack, CompanyPrefix.of(pack.gtin(), prefix));
+            assertThat(urn.epc()).isEqualTo(pack);
+            assertThat(Code.parse(urn.text()).epc()).contains(pack);
+            assertThat(Code.examine(urn.text(), ReadOptions.DEFAULT).epc()).isEqualTo(urn.text());
+            assertThat(EpcUri.digitalLink(pack).epc()).isEqualTo(pack);
+            assertThat(Epc.parse(pack.toString())).isEqualTo(pack);
+        }
+    }
+
+    @Test
+    void elementsAreReadBackFromEveryForm() {
+        Random random = new Random(2026);
+        for (int n = 0; n < 20_000; n++) {
+            List<Element> elements = new ArrayList<>();
+            elements.add(
+                    new Element("01", Gtin.withCheckDigit(digits(random, 13)).digits()));
+            elements.add(new Element("21", text(random, 20)));
+            elements.add(new Element("10", text(random, 20)));
+            elements.add(new Element("17", "28" + "0" + (1 + random.nextInt(9)) + (10 + random.nextInt(19))));
+            elements.add(new Element("240", text(random, 30)));
+            Collections.shuffle(elements, random);
+            ElementString written = new ElementString(elements);
+            assertThat(read(written.text() + "\u001d", CodeForm.SCAN, "]d2")).isEqualTo(elements);
+            assertThat(read(written.caretText(), CodeForm.ELEMENT_STRING, "")).isEqualTo(elements);
+            assertThat(read(written.bracketed(), CodeForm.BRACKETED, "")).isEqualTo(elements);
+            assertThat(Code.parse(written.bracketed()).elements()).isEqualTo(elements);
+            assertThat(DigitalLink.parse(DigitalLink.of(elements).uri()).elements())
+                    .containsExactlyInAnyOrderElementsOf(elements);
+        }
+    }
+
+    private static List<Element> read(String text, CodeForm form, String start) {
+        return Code.parse(start + text, ReadOptions.DEFAULT.withForm(form)).elements();
+    }
+
+    @Test
+    void everyKeyComesBackFromItsUrn() {
+        Random random = new Random(6);
+        for (EpcScheme scheme : EpcScheme.values()) {
+            for (int n = 0; n < 500 && !scheme.foreign(); n++) {
+                String urn = urn(random, scheme);
+                Code code = Code.parse(urn, ReadOptions.DEFAULT.withMessageRules(false));
+                ParsedCode parsed = Code.examine(urn, ReadOptions.DEFAULT.withMessageRules(false));
+                assertThat(parsed.epc()).isEqualTo(urn);
+                Code again = Code.parse(parsed.digitalLink());
+                assertThat(again.elements()).isEqualTo(code.elements());
+                assertThat(again.epc()).isEqualTo(code.epc());
+            }
+        }
+    }
+
+    private static String urn(Random random, EpcScheme scheme) {
+        int prefix = 6 + random.nextInt(7);
+        StringBuilder urn = new StringBuilder(scheme == EpcScheme.LGTIN ? "urn:epc:class:" : "urn:epc:id:");
+        urn.append(scheme.word()).append(':').append(digits(random, prefix)).append('.');
+        int reference = scheme.digits() > 0 ? scheme.digits() - prefix : 1 + random.nextInt(10);
+        urn.append(digits(random, reference));
+        urn.append(scheme == EpcScheme.ITIP ? ".02.03" : "");
+        if (scheme.serial() != EpcScheme.Serial.NONE) {
+            boolean number = scheme == EpcScheme.SGCN || scheme == EpcScheme.CPI;
+            String serial = number ? "1" + digits(random, random.nextInt(11)) : text(random, 16);
+            urn.append('.').append(PercentText.forUrn(serial));
+        }
+        return urn.toString();
+    }
+
+    @Test
+    void noTextDoesHarm() {
+        Random random = new Random(10_000);
+        String[] starts = {
+            "",
+            "(",
+            "(01)",
+            "^01",
+            "]d2",
+            "]C1",
+            "]E0",
+            "http://a/",
+            "https://id.gs1.org/01/",
+            "urn:epc:id:",
+            "urn:epc:id:sgtin:",
+            "urn:epc:idpat:",
+            "[)>\u001e05\u001d",
+            "[)>\u001e06\u001d",
+            "https://a/01/09506000134352?"
+        };
+        String[] alphabets = {
+            SET_82, "0123456789", "()0121", "/01", "&=10", "^01|", "{}<>~1GS^", "%2F.*", " \n(01)GTIN", "\\("
+        };
+        long slowest = 0;
+        for (int n = 0; n < 1_500; n++) {
+            String text = starts[random.nextInt(starts.length)]
+                    + noise(random, alphabets[random.nextInt(alphabets.length)], random.nextInt(10_000));
+            long before = System.nanoTime();
+            for (CodeForm form : CodeForm.values()) {
+                assertThat(Code.examine(text, ReadOptions.LENIENT.withForm(form)))
+                        .isNotNull();
+            }
+            ParsedCode code = Code.examine(text, ReadOptions.DEFAULT);
+            slowest = Math.max(slowest, System.nanoTime() - before);
+            for (Fault fault : code.faults()) {
+                assertThat(fault.sentence()).isNotBlank().hasSizeLessThan(600);
+                assertThat(fault.at() == null || fault.at() >= 0 && fault.at() + fault.length() <= text.length())
+                        .as("%s", fault)
+                        .isTrue();
+            }
+        }
+        // warm, the slowest of these readings takes well under a millisecond; seven readings each, and the bound is
+        // wide because other work may run beside the tests
+        assertThat(slowest).isLessThan(200_000_000L);
+    }
+
+    private static String noise(Random random, String alphabet, int length) {
+        StringBuilder out = new StringBuilder(length);
+        for (int i = 0; i < length; i++) {
+            boolean any = random.nextInt(50) == 0;
+            out.append(any ? (char) random.nextInt(0x10000) : alphabet.charAt(random.nextInt(alphabet.length())));
+        }
+        return out.toString();
+    }
+}

@@ -4,8 +4,11 @@ import java.sql.Connection;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.medseal.RefusedException;
 import org.medseal.RefusedException.Kind;
+import org.medseal.gs1.CompanyPrefix;
+import org.medseal.gs1.Gtin;
 import org.medseal.gs1.LotNumber;
 
 /** Gives out numbers: the counter moves and a row remembers the run, both in the caller's transaction. */
@@ -13,8 +16,9 @@ final class Allocator {
     private final Pools pools;
     private final Exclusions exclusions;
 
-    Allocator(PoolKeys keys) {
-        this.pools = new Pools(keys);
+    /** @param isPrefix whether a product's number was given under a prefix */
+    Allocator(PoolKeys keys, BiPredicate<Gtin, CompanyPrefix> isPrefix) {
+        this.pools = new Pools(keys, isPrefix);
         this.exclusions = new Exclusions(keys);
     }
 

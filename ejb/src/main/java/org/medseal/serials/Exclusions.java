@@ -87,6 +87,6 @@ final class Exclusions {
                     connection, pool.series().gtin(), pool.form().length(), after);
             passOverForeign(connection, pool, page, at);
             after = page.isEmpty() ? after : page.get(page.size() - 1);
-        } while (page.size() == Ff1.BATCH);
+        } while (page.size() == ForeignStore.PAGE);
     }
 }

@@ -10,6 +10,8 @@ import org.medseal.gs1.Gtin;
 
 /** The table of serials of our GTINs that others made. */
 final class ForeignStore {
+    static final int PAGE = 10_000;
+
     private ForeignStore() {}
 
     static void insert(Connection connection, Gtin gtin, Collection<String> serials, Instant at) {
@@ -31,7 +33,7 @@ final class ForeignStore {
                 serials.toArray(String[]::new)));
     }
 
-    /** Those after the given one in order, at most {@link Ff1#BATCH}, of that length. */
+    /** Those after the given one in order, at most {@link #PAGE}, of that length. */
     static List<String> page(Connection connection, Gtin gtin, int length, String after) {
         return Query.list(
                 connection,
@@ -41,6 +43,6 @@ final class ForeignStore {
                 gtin.digits(),
                 after,
                 length,
-                Ff1.BATCH);
+                PAGE);
     }
 }

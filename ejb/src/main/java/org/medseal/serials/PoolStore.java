@@ -58,15 +58,14 @@ final class PoolStore {
                         series.gtin().digits());
     }
 
-    /** Whether a GTIN under this prefix has a pool: then the prefix is ours. */
-    static boolean hasGtinUnder(Connection connection, CompanyPrefix prefix) {
-        return Query.find(
-                        connection,
-                        row -> true,
-                        "select 1 from serial_pool where substr(gtin, 2, ?) = ? limit 1",
-                        prefix.digits().length(),
-                        prefix.digits())
-                .isPresent();
+    /** GTINs with pools whose digits begin with the prefix. */
+    static List<Gtin> gtinsUnder(Connection connection, CompanyPrefix prefix) {
+        return Query.list(
+                connection,
+                row -> new Gtin(row.getString(1)),
+                "select distinct gtin from serial_pool where substr(gtin, 2, ?) = ?",
+                prefix.digits().length(),
+                prefix.digits());
     }
 
     /** One at a time may open pools of the same kind of thing. */

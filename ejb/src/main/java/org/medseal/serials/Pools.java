@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.medseal.RefusedException;
 import org.medseal.RefusedException.Kind;
 import org.medseal.gs1.CompanyPrefix;
@@ -16,9 +17,12 @@ final class Pools {
 
     private final PoolKeys keys;
     private final Exclusions exclusions;
+    private final BiPredicate<Gtin, CompanyPrefix> isPrefix;
 
-    Pools(PoolKeys keys) {
+    /** @param isPrefix whether a product's number was given under a prefix */
+    Pools(PoolKeys keys, BiPredicate<Gtin, CompanyPrefix> isPrefix) {
         this.keys = keys;
+        this.isPrefix = isPrefix;
         this.exclusions = new Exclusions(keys);
     }
 
@@ -70,8 +74,23 @@ final class Pools {
         if (!series.isSscc()) {
             throw noPool(series.gtin());
         }
-        CompanyPrefix prefix = series.companyPrefix();
         PoolStore.lockOpening(connection, "sscc");
+        checkPrefix(connection, series.companyPrefix());
+        return PoolStore.findOpen(connection, series).orElseGet(() -> {
+            long capacity = (long)
+                    Math.pow(10, SSCC_DIGITS - series.companyPrefix().digits().length());
+            int id = PoolStore.insert(connection, PoolRow.fresh(series, 1, null, null, capacity, at));
+            return PoolStore.find(connection, id).orElseThrow();
+        });
+    }
+
+    private void checkPrefix(Connection connection, CompanyPrefix prefix) {
+        if (PoolStore.gtinsUnder(connection, prefix).stream().noneMatch(gtin -> isPrefix.test(gtin, prefix))) {
+            throw new RefusedException(
+                    Kind.NOT_FOUND,
+                    "unknown-company-prefix",
+                    "company prefix " + prefix + " is not ours: no product under it has serial numbers here");
+        }
         PoolStore.listSsccPools(connection).stream()
                 .map(pool -> pool.series().companyPrefix())
                 .filter(other -> !other.equals(prefix)
@@ -85,17 +104,6 @@ final class Pools {
                             "company prefix " + prefix + " overlaps with " + other
                                     + ", for which SSCCs are issued: the same number could come twice");
                 });
-        if (!PoolStore.hasGtinUnder(connection, prefix)) {
-            throw new RefusedException(
-                    Kind.NOT_FOUND,
-                    "unknown-company-prefix",
-                    "company prefix " + prefix + " is not ours: no product under it has serial numbers here");
-        }
-        return PoolStore.findOpen(connection, series).orElseGet(() -> {
-            long capacity = (long) Math.pow(10, SSCC_DIGITS - prefix.digits().length());
-            int id = PoolStore.insert(connection, PoolRow.fresh(series, 1, null, null, capacity, at));
-            return PoolStore.find(connection, id).orElseThrow();
-        });
     }
 
     static RefusedException noPool(Gtin gtin) {

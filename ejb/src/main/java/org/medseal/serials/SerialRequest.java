@@ -6,33 +6,28 @@ import org.medseal.gs1.Gtin;
 import org.medseal.gs1.LotNumber;
 
 /**
- * The body of a request for numbers as the contracts have it, the same at every door: {@code gtin} asks for serials,
- * {@code companyPrefix} with {@code extensionDigit} for SSCCs. Members that do not apply are null.
- *
- * @param format how a queue's answer shall be written; other doors ask in their own way
+ * The body of a request for numbers as the contracts have it: {@code gtin} asks for serials, {@code companyPrefix} with
+ * {@code extensionDigit} for SSCCs. Members that do not apply are null.
  */
 public record SerialRequest(
         String requestId,
-        String gtin,
-        String companyPrefix,
+        Gtin gtin,
+        CompanyPrefix companyPrefix,
         Integer extensionDigit,
         Long quantity,
-        String lot,
-        String line,
-        String format) {
+        LotNumber lot,
+        String line) {
 
-    /** The request with its values read, or a refusal that names the member. */
+    /** What is asked for, or a refusal that names the member. */
     public SerialOrder order() {
         Requests.present("requestId", requestId);
         Requests.present("quantity", quantity);
         if (gtin != null && companyPrefix == null && extensionDigit == null) {
-            LotNumber lotNumber = lot == null ? null : LotNumber.parse(lot);
-            return new AllocateSerials(requestId, Gtin.parse(gtin), quantity, lotNumber, line);
+            return new AllocateSerials(requestId, gtin, quantity, lot, line);
         }
         if (gtin == null && companyPrefix != null && lot == null) {
             Requests.present("extensionDigit", extensionDigit);
-            CompanyPrefix prefix = CompanyPrefix.parse(companyPrefix);
-            return new AllocateSsccs(requestId, prefix, extensionDigit, quantity, line);
+            return new AllocateSsccs(requestId, companyPrefix, extensionDigit, quantity, line);
         }
         throw new RefusedException(
                 RefusedException.Kind.MALFORMED,

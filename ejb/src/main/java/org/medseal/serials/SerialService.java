@@ -1,7 +1,6 @@
 package org.medseal.serials;
 
 import jakarta.annotation.Resource;
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
@@ -17,11 +16,12 @@ import javax.sql.DataSource;
 import org.medseal.audit.AuditEntry;
 import org.medseal.audit.AuditTrail;
 import org.medseal.audit.CallContext;
+import org.medseal.gs1.CompanyPrefix;
 import org.medseal.gs1.Gtin;
+import org.medseal.masterdata.MasterDataService;
 
 /** Opens pools, gives out numbers, takes unused ones back. */
 @Stateless
-@PermitAll
 public class SerialService {
     @Resource(lookup = "java:jboss/datasources/MedsealDS")
     DataSource database;
@@ -31,6 +31,9 @@ public class SerialService {
 
     @Inject
     PoolKeys keys;
+
+    @Inject
+    MasterDataService masterData;
 
     @Inject
     AuditTrail audit;
@@ -51,7 +54,7 @@ public class SerialService {
     @RolesAllowed({"admin", "compliance-officer", "operator", "erp", "system"})
     public PoolStatus definePool(DefinePool command) {
         return with(connection -> {
-            new Pools(keys)
+            new Pools(keys, this::isPrefix)
                     .define(connection, command, clock.instant())
                     .ifPresent(pool -> announce(connection, pool, null));
             return PoolReport.of(connection, command.gtin(), clock.instant());
@@ -62,7 +65,7 @@ public class SerialService {
     @RolesAllowed({"admin", "system"})
     public PoolStatus rotateKey(Gtin gtin, String why) {
         return with(connection -> {
-            announce(connection, new Pools(keys).rotate(connection, gtin, clock.instant()), why);
+            announce(connection, new Pools(keys, this::isPrefix).rotate(connection, gtin, clock.instant()), why);
             return PoolReport.of(connection, gtin, clock.instant());
         });
     }
@@ -78,13 +81,22 @@ public class SerialService {
     @RolesAllowed({"line", "erp", "operator", "partner", "admin", "system"})
     public Allocation allocate(SerialOrder order) {
         return with(connection -> {
-            Allocation allocation = new Allocator(keys).allocate(connection, order, requester(), clock.instant());
+            Allocation allocation =
+                    new Allocator(keys, this::isPrefix).allocate(connection, order, requester(), clock.instant());
             if (!allocation.repeated()) {
                 audit.record(new AuditEntry(
                         "serials-allocated", "serial-request", order.requestId(), null, allocation.row(), null));
             }
             return allocation;
         });
+    }
+
+    /** Whether the product's number was given under exactly this prefix. */
+    private boolean isPrefix(Gtin gtin, CompanyPrefix prefix) {
+        return masterData
+                .findProduct(gtin)
+                .filter(product -> prefix.equals(product.companyPrefix()))
+                .isPresent();
     }
 
     /** What a request got. */
@@ -123,6 +135,17 @@ public class SerialService {
     }
 
     /** How far the GTIN's serial numbers reach; refused if it has no pool. */
+    @RolesAllowed({
+        "line",
+        "erp",
+        "operator",
+        "partner",
+        "admin",
+        "compliance-officer",
+        "quality-approver",
+        "auditor",
+        "system"
+    })
     public PoolStatus poolStatus(Gtin gtin) {
         return with(connection -> PoolReport.of(connection, gtin, clock.instant()));
     }

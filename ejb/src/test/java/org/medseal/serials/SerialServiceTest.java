@@ -216,6 +216,7 @@ class SerialServiceTest {
         assertThat(serials.numbers.number(Sscc.withCheckDigit("00000000000000000")))
                 .isEqualTo(SerialNumbers.NO_POOL);
         assertThat(serials.numbers.isOurs(ssccs.get(0))).isTrue();
+        serials.prefixLength = 11;
         assertThatThrownBy(() -> serials.allocate(new AllocateSsccs(id(), CompanyPrefix.of(gtin, 11), 3, 5, null)))
                 .hasMessageContaining("overlaps");
         assertThatThrownBy(() -> serials.allocate(new AllocateSsccs(id(), new CompanyPrefix("1234567"), 3, 5, null)))

@@ -14,9 +14,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -24,12 +27,18 @@ import javax.sql.DataSource;
 import org.medseal.TestDatabase;
 import org.medseal.audit.AuditTrail;
 import org.medseal.audit.CallContext;
+import org.medseal.gs1.CompanyPrefix;
 import org.medseal.gs1.Gtin;
 import org.medseal.gs1.SerialNumber;
+import org.medseal.masterdata.MasterDataService;
+import org.medseal.masterdata.ProductDetails;
+import org.medseal.masterdata.ProductRow;
 
 /** The services as the server puts them together, each call in a transaction of its own. */
 final class SerialsFixture {
     private static final AtomicInteger GTINS = new AtomicInteger((int) (System.nanoTime() % 400_000));
+
+    private static final ConcurrentLinkedQueue<Connection> IDLE = new ConcurrentLinkedQueue<>();
 
     private final ThreadLocal<Connection> current = new ThreadLocal<>();
     private final SerialService service = new SerialService();
@@ -37,6 +46,7 @@ final class SerialsFixture {
     final List<PoolOpened> opened = new ArrayList<>();
     Consumer<SerialsReturning> onReturning = question -> {};
     String caller = "line1";
+    int prefixLength = 12;
     boolean partner;
     Instant now = Instant.parse("2026-11-23T12:00:00Z");
 
@@ -44,12 +54,12 @@ final class SerialsFixture {
         masterKey();
         Clock clock = new Clock() {
             @Override
-            public java.time.ZoneId getZone() {
+            public ZoneId getZone() {
                 return ZoneOffset.UTC;
             }
 
             @Override
-            public Clock withZone(java.time.ZoneId zone) {
+            public Clock withZone(ZoneId zone) {
                 return this;
             }
 
@@ -63,6 +73,24 @@ final class SerialsFixture {
         service.keys.master = new MasterKey();
         service.call = new CallContext();
         service.clock = clock;
+        service.masterData = new MasterDataService() {
+            @Override
+            public Optional<ProductRow> findProduct(Gtin gtin) {
+                ProductDetails details = new ProductDetails(
+                        "any",
+                        CompanyPrefix.of(gtin, prefixLength),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null);
+                return Optional.of(new ProductRow(gtin, details, 1, now));
+            }
+        };
         service.audit = new AuditTrail(service.database, clock);
         service.session = stub(SessionContext.class, (method, argument) -> switch (method) {
             case "getCallerPrincipal" -> (Principal) () -> caller;
@@ -71,7 +99,7 @@ final class SerialsFixture {
         });
         service.opened = event(opened::add);
         service.returning = event(question -> onReturning.accept(question));
-        numbers.database = TestDatabase.dataSource();
+        numbers.database = service.database;
         numbers.keys = service.keys;
         numbers.clock = clock;
     }
@@ -156,36 +184,71 @@ final class SerialsFixture {
         now = now.plus(time);
     }
 
+    /** In a transaction, or in the one that is open on this thread. */
     <T> T in(Supplier<T> work) {
-        try (Connection connection = TestDatabase.dataSource().getConnection()) {
-            connection.setAutoCommit(false);
-            current.set(connection);
+        Connection connection = borrow();
+        current.set(connection);
+        boolean done = false;
+        try {
             T result = work.get();
             connection.commit();
+            done = true;
             return result;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         } finally {
             current.remove();
+            giveBack(connection, done);
         }
     }
 
+    private static Connection borrow() {
+        Connection connection = IDLE.poll();
+        return connection == null ? TestDatabase.begin() : connection;
+    }
+
+    private static void giveBack(Connection connection, boolean done) {
+        try {
+            if (!done) {
+                connection.rollback();
+            }
+            IDLE.add(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The open transaction's connection, or one for a single reading. */
+    private Connection connection() {
+        if (current.get() != null) {
+            return uncloseable(current.get(), () -> {});
+        }
+        Connection connection = borrow();
+        return uncloseable(connection, () -> {
+            try {
+                connection.commit();
+                IDLE.add(connection);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
     private DataSource source() {
-        return stub(
-                DataSource.class, (method, argument) -> stubConnection(current.get() == null ? fail() : current.get()));
+        return stub(DataSource.class, (method, argument) -> connection());
     }
 
-    private static Connection fail() {
-        throw new IllegalStateException("no transaction");
-    }
-
-    /** The transaction's connection; closing it is left to the transaction. */
-    private static Connection stubConnection(Connection connection) {
+    private static Connection uncloseable(Connection connection, Runnable onClose) {
         return (Connection) Proxy.newProxyInstance(
                 SerialsFixture.class.getClassLoader(),
                 new Class<?>[] {Connection.class},
-                (proxy, method, arguments) ->
-                        method.getName().equals("close") ? null : method.invoke(connection, arguments));
+                (proxy, method, arguments) -> {
+                    if (method.getName().equals("close")) {
+                        onClose.run();
+                        return null;
+                    }
+                    return method.invoke(connection, arguments);
+                });
     }
 
     @SuppressWarnings("unchecked")

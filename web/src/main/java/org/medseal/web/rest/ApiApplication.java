@@ -9,6 +9,11 @@ import java.util.Set;
 public class ApiApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
-        return Providers.with(ProductResource.class, PartyResource.class, LocationResource.class);
+        return Providers.with(
+                ProductResource.class,
+                PartyResource.class,
+                LocationResource.class,
+                PoolResource.class,
+                SerialRequestResource.class);
     }
 }

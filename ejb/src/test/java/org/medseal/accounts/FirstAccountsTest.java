@@ -1,0 +1,57 @@
+package org.medseal.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.medseal.TestDatabase;
+
+class FirstAccountsTest {
+    private static final Clock CLOCK = Clock.systemUTC();
+    private static final Map<String, String> SAMPLE = Map.of("MEDSEAL_SAMPLE_ACCOUNTS", "true");
+
+    @Test
+    void theSampleHasNineAccountsWithThePasswordOfTheReadme() throws SQLException {
+        try (Connection connection = TestDatabase.begin()) {
+            FirstAccounts.create(connection, CLOCK, SAMPLE);
+            String hash = new Accounts(connection).findHash("line1").orElseThrow();
+            assertThat(hash).startsWith("$2");
+            assertThat(PasswordHash.matches(hash, "Medseal-line1-1".toCharArray()))
+                    .isTrue();
+            assertThat(PasswordHash.matches(hash, "Medseal-line1-2".toCharArray()))
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void aProductionServerDoesNotStartWithASampleAccount() throws SQLException {
+        try (Connection connection = TestDatabase.begin()) {
+            FirstAccounts.create(connection, CLOCK, SAMPLE);
+            assertThatThrownBy(() -> FirstAccounts.create(connection, CLOCK, Map.of("MEDSEAL_ENV", "production")))
+                    .hasMessageContaining("admin has the password of the sample");
+        }
+    }
+
+    @Test
+    void aProductionServerMakesNoSampleAccounts() throws SQLException {
+        try (Connection connection = TestDatabase.begin()) {
+            FirstAccounts.create(
+                    connection, CLOCK, Map.of("MEDSEAL_ENV", "production", "MEDSEAL_SAMPLE_ACCOUNTS", "true"));
+            assertThat(new Accounts(connection).isEmpty()).isTrue();
+        }
+    }
+
+    @Test
+    void theFirstAdministratorComesFromTheEnvironmentOnce() throws SQLException {
+        try (Connection connection = TestDatabase.begin()) {
+            FirstAccounts.create(connection, CLOCK, Map.of("MEDSEAL_ADMIN_PASSWORD", "first of all"));
+            FirstAccounts.create(connection, CLOCK, Map.of("MEDSEAL_ADMIN_PASSWORD", "another"));
+            String hash = new Accounts(connection).findHash("admin").orElseThrow();
+            assertThat(PasswordHash.matches(hash, "first of all".toCharArray())).isTrue();
+        }
+    }
+}

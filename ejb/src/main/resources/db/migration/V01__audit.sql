@@ -6,6 +6,10 @@ BEGIN
     -- The creator may administer the role, but not yet become it, which is how the application connects.
     EXECUTE format('GRANT medseal_app TO %I', current_user);
   END IF;
+  -- The owner logs in and becomes medseal_app (SET ROLE); it gets none of its rights by itself.
+  IF NOT pg_has_role(current_user, 'medseal_app', 'SET') THEN
+    GRANT medseal_app TO CURRENT_USER WITH SET TRUE, INHERIT FALSE;
+  END IF;
 END
 $$;
 

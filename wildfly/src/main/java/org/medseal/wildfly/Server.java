@@ -67,6 +67,7 @@ public final class Server implements AutoCloseable {
                 .addServerArgument("-Djboss.server.log.dir=" + data.resolve("log"))
                 .addServerArgument("-Djboss.server.temp.dir=" + data.resolve("tmp"))
                 .addServerArgument("-Djboss.node.name=medseal-" + portOffset);
+        Files.deleteIfExists(home.resolve("standalone/deployments/medseal.ear.failed"));
         process = Launcher.of(command)
                 .addEnvironmentVariables(environment)
                 .setRedirectErrorStream(true)
@@ -83,6 +84,9 @@ public final class Server implements AutoCloseable {
                 .build();
         long deadline = System.nanoTime() + atMost.toNanos();
         while (System.nanoTime() < deadline) {
+            if (Files.exists(home.resolve("standalone/deployments/medseal.ear.failed"))) {
+                throw new IllegalStateException("The application did not start; see " + log());
+            }
             if (!process.isAlive()) {
                 throw new IllegalStateException("The server ended while it started; see " + log());
             }

@@ -3,6 +3,7 @@ package org.medseal.gs1;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -42,6 +43,11 @@ public record ParsedCode(
                 link(elements),
                 epc(reading, prefixes),
                 List.of());
+    }
+
+    /** The element that names what the code is about: the first that may begin a Digital Link. */
+    public Optional<Element> key() {
+        return EpcWriter.key(elements);
     }
 
     private static String link(List<Element> elements) {

@@ -14,6 +14,7 @@ public class ApiApplication extends Application {
                 PartyResource.class,
                 LocationResource.class,
                 PoolResource.class,
-                SerialRequestResource.class);
+                SerialRequestResource.class,
+                CodesResource.class);
     }
 }

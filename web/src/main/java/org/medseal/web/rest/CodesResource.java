@@ -1,0 +1,99 @@
+package org.medseal.web.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.medseal.Json;
+import org.medseal.RefusedException;
+import org.medseal.RefusedException.Kind;
+import org.medseal.gs1.Code;
+import org.medseal.gs1.Gtin;
+import org.medseal.gs1.ParsedCode;
+import org.medseal.gs1.ReadOptions;
+import org.medseal.masterdata.MasterDataService;
+
+/** What is this code: its parts, all its other forms, all its faults. */
+@Path("codes")
+@RequestScoped
+@Consumes("application/json")
+@Produces("application/json")
+@RolesAllowed({
+    Roles.ADMIN,
+    Roles.OFFICER,
+    Roles.APPROVER,
+    Roles.AUDITOR,
+    Roles.OPERATOR,
+    Roles.LINE,
+    Roles.ERP,
+    Roles.PARTNER
+})
+public class CodesResource {
+    private static final int MOST = 10_000;
+
+    @Inject
+    MasterDataService masterData;
+
+    /** Prefix lengths of the products asked for already in this request. */
+    private final Map<Gtin, OptionalInt> prefixes = new HashMap<>();
+
+    @POST
+    @Path("parse")
+    public Object parse(JsonNode body) throws JsonProcessingException {
+        if (body == null || !body.isArray()) {
+            return examine(Json.mapper().treeToValue(body, CodeRequest.class), "");
+        }
+        if (body.size() > MOST) {
+            throw new RefusedException(
+                    Kind.TOO_LARGE, "too-large", "The array has " + body.size() + " codes; at most " + MOST + " are taken");
+        }
+        CodeRequest[] requests = Json.mapper().treeToValue(body, CodeRequest[].class);
+        List<ParsedCode> answers = new ArrayList<>(requests.length);
+        for (int i = 0; i < requests.length; i++) {
+            answers.add(examine(requests[i], "/" + i));
+        }
+        return answers;
+    }
+
+    private ParsedCode examine(CodeRequest request, String at) {
+        if (request == null) {
+            throw new RefusedException(Kind.MALFORMED, "missing", "The body must be an object with a text, or an array of such");
+        }
+        ReadOptions options = request.options(at);
+        ParsedCode code = Code.examine(request.text(), options);
+        if (!code.valid() || code.epc() != null) {
+            return code;
+        }
+        OptionalInt length = knownPrefix(code);
+        return length.isEmpty()
+                ? code
+                : Code.examine(request.text(), options.withCompanyPrefixLength(length.getAsInt()));
+    }
+
+    /** Of our own products the company prefix is in the master data. */
+    private OptionalInt knownPrefix(ParsedCode code) {
+        return code.key()
+                .filter(key -> key.ai().equals("01"))
+                .map(key -> prefixes.computeIfAbsent(new Gtin(key.value()), this::prefixLength))
+                .orElse(OptionalInt.empty());
+    }
+
+    private OptionalInt prefixLength(Gtin gtin) {
+        int length = masterData
+                .findProduct(gtin)
+                .map(product -> product.companyPrefix().digits().length())
+                .orElse(0);
+        // EPC URNs know no shorter prefixes
+        return length < 6 ? OptionalInt.empty() : OptionalInt.of(length);
+    }
+}

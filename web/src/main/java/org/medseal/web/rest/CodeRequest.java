@@ -23,7 +23,8 @@ public record CodeRequest(
             throw refused(at + "/text", "missing", "The text of the code is missing");
         }
         boolean known = form == null || form.equals("auto");
-        CodeForm read = known ? null : CodeForm.find(form).orElseThrow(() -> wrong(at + "/form", form, "auto", forms()));
+        CodeForm read =
+                known ? null : CodeForm.find(form).orElseThrow(() -> wrong(at + "/form", form, "auto", forms()));
         return ReadOptions.DEFAULT
                 .withForm(read)
                 .withMessageRules(choice(at + "/rules", rules, "message", "syntax"))
@@ -49,8 +50,10 @@ public record CodeRequest(
     }
 
     private static InvalidInputException wrong(String pointer, String given, String first, String... others) {
-        return refused(pointer, "wrong-value", "\"" + given + "\" is not known here; it is one of " + first + ", "
-                + String.join(", ", others));
+        return refused(
+                pointer,
+                "wrong-value",
+                "\"" + given + "\" is not known here; it is one of " + first + ", " + String.join(", ", others));
     }
 
     private static InvalidInputException refused(String pointer, String code, String sentence) {

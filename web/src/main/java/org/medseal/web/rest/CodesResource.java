@@ -55,7 +55,9 @@ public class CodesResource {
         }
         if (body.size() > MOST) {
             throw new RefusedException(
-                    Kind.TOO_LARGE, "too-large", "The array has " + body.size() + " codes; at most " + MOST + " are taken");
+                    Kind.TOO_LARGE,
+                    "too-large",
+                    "The array has " + body.size() + " codes; at most " + MOST + " are taken");
         }
         CodeRequest[] requests = Json.mapper().treeToValue(body, CodeRequest[].class);
         List<ParsedCode> answers = new ArrayList<>(requests.length);
@@ -67,7 +69,8 @@ public class CodesResource {
 
     private ParsedCode examine(CodeRequest request, String at) {
         if (request == null) {
-            throw new RefusedException(Kind.MALFORMED, "missing", "The body must be an object with a text, or an array of such");
+            throw new RefusedException(
+                    Kind.MALFORMED, "missing", "The body must be an object with a text, or an array of such");
         }
         ReadOptions options = request.options(at);
         ParsedCode code = Code.examine(request.text(), options);

@@ -17,9 +17,7 @@ class CodesResourceTest {
     @Test
     void answersAsTheContractSays() throws Exception {
         assertThat(ask("{'text': '(01)09506000134352(21)A1', 'form': 'auto', 'companyPrefixLength': 7}"))
-                .isEqualTo(Json.mapper()
-                        .readTree(
-                                """
+                .isEqualTo(Json.mapper().readTree("""
                                 { "valid": true, "form": "bracketed",
                                   "elements": [ {"ai": "01", "value": "09506000134352"}, {"ai": "21", "value": "A1"} ],
                                   "elementString": "^010950600013435221A1", "bracketed": "(01)09506000134352(21)A1",
@@ -33,8 +31,9 @@ class CodesResourceTest {
         JsonNode answer = ask("{'text': '(00)095060001343520119(10)A#'}");
         assertThat(answer.get("valid").asBoolean()).isFalse();
         assertThat(answer.get("faults").get(0).toString())
-                .isEqualTo("{\"code\":\"check-digit\",\"ai\":\"00\",\"at\":21,\"length\":1,\"sentence\":\"AI 00 (SSCC) "
-                        + "\\\"095060001343520119\\\": the check digit is 9 but must be 3 (character 22 of the text)\"}");
+                .isEqualTo(
+                        "{\"code\":\"check-digit\",\"ai\":\"00\",\"at\":21,\"length\":1,\"sentence\":\"AI 00 (SSCC) "
+                                + "\\\"095060001343520119\\\": the check digit is 9 but must be 6 (character 22 of the text)\"}");
         assertThat(answer.get("faults").get(1).get("at").asInt()).isEqualTo(27);
     }
 
@@ -42,7 +41,7 @@ class CodesResourceTest {
     void answersAnArrayWithAnArray() throws Exception {
         JsonNode answers = ask("[{'text': '00'}, {'text': 'urn:epc:id:sscc:9506000.0123456789'}]");
         assertThat(answers.get(0).get("valid").asBoolean()).isFalse();
-        assertThat(answers.get(1).get("digitalLink").asText()).isEqualTo("https://id.gs1.org/00/095060001234567891");
+        assertThat(answers.get(1).get("digitalLink").asText()).isEqualTo("https://id.gs1.org/00/095060001234567893");
     }
 
     @Test

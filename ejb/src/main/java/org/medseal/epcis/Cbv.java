@@ -78,6 +78,13 @@ public enum Cbv {
         return !isWord(strict) && ours && isWord(lower) ? lower : strict;
     }
 
+    /** What JSON writes: the bare word; the web URI where the old URN names no standard word. */
+    String jsonWord(String value) {
+        String word = readKindly(value);
+        boolean old = !isWord(word) && urn != null && word.startsWith(urn);
+        return old ? web + word.substring(urn.length()) : word;
+    }
+
     /** What 1.2 and 2.0 XML write. */
     public String urn(String read) {
         return isWord(read) && urn != null ? urn + read : webUri(read);

@@ -16,7 +16,7 @@ public final class EpcisReader {
     public enum Mode {
         /** As the schemas have it. */
         STRICT,
-        /** Mends capitals in words of the CBV. */
+        /** Mends capitals in words of the CBV; takes texts in JSON that are no URIs, as XML does. */
         LENIENT
     }
 

@@ -13,6 +13,16 @@ public record Extension(Name name, Kind kind, String text, List<Attribute> attri
 
     /** A name in its namespace; the prefix is what the sender wrote and means nothing. The namespace may be empty. */
     public record Name(String namespace, String prefix, String local) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Name name && is(name.namespace, name.local);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * namespace.hashCode() + local.hashCode();
+        }
+
         /** Whether it is that name, whatever the prefix. */
         public boolean is(String otherNamespace, String otherLocal) {
             return local.equals(otherLocal) && namespace.equals(otherNamespace);

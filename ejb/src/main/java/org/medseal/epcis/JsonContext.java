@@ -3,12 +3,15 @@ package org.medseal.epcis;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What the prefixes of a JSON-LD document stand for. Contexts are never fetched: the standard's own is built in. */
+/**
+ * What the prefixes of a JSON-LD document stand for. Contexts are never fetched: the standard's own is
+ * built in, with {@code cbvmda} in the form that it has in XML.
+ */
 final class JsonContext {
     private static final Map<String, String> STANDARD = Map.of(
             "epcis", "https://ref.gs1.org/epcis/",
             "cbv", "https://ref.gs1.org/cbv/",
-            "cbvmda", "urn:epcglobal:cbv:mda:",
+            "cbvmda", "urn:epcglobal:cbv:mda",
             "gs1", "https://gs1.org/voc/",
             "rdfs", "http://www.w3.org/2000/01/rdf-schema#",
             "owl", "http://www.w3.org/2002/07/owl#",
@@ -22,8 +25,9 @@ final class JsonContext {
         this.outer = outer;
     }
 
-    static boolean isStandard(String prefix, String namespace) {
-        return namespace.equals(STANDARD.get(prefix));
+    /** The prefixes of the standard's own context. */
+    static Map<String, String> standard() {
+        return STANDARD;
     }
 
     void put(String prefix, String namespace) {

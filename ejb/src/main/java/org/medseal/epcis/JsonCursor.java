@@ -99,7 +99,7 @@ final class JsonCursor {
 
     String uri(String what) throws IOException {
         String text = string(what);
-        if (!Uris.isUri(text)) {
+        if (!lenient && !Uris.isUri(text)) {
             throw wrong(what, text, "a URI");
         }
         return text;
@@ -116,12 +116,12 @@ final class JsonCursor {
     String word(String what, Cbv vocabulary) throws IOException {
         String text = string(what);
         if (lenient) {
-            return vocabulary.readKindly(context.expand(text));
+            return vocabulary.readKindly(text);
         }
         if (!vocabulary.isWord(text) && (!Uris.isUri(text) || vocabulary.isOldSpelling(text))) {
             throw wrong(what, text, "a word of the standard or a URI of another vocabulary");
         }
-        return vocabulary.read(context.expand(text));
+        return vocabulary.read(text);
     }
 
     String number(String what) throws IOException {

@@ -215,7 +215,7 @@ final class JsonParts {
         return switch (name) {
             case "type" -> sensorWord(json, name, Cbv.MEASUREMENT);
             case "exception" -> sensorWord(json, name, Cbv.SENSOR_ALERT);
-            case "component" -> json.word(name, Cbv.COMPONENT);
+            case "component" -> json.context().expand(json.word(name, Cbv.COMPONENT));
             case "stringValue", "uom" -> json.string(name);
             case "booleanValue" -> bool(json, name);
             case "hexBinaryValue" -> {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.CharConversionException;
 import java.io.IOException;
@@ -79,15 +80,15 @@ final class JsonReader {
             return reading.read();
         } catch (JsonEOFException e) {
             throw new JsonCursor(parser, false).fault("truncated", "The document ends in the middle", e.getLocation());
+        } catch (StreamConstraintsException e) {
+            boolean deep = e.getOriginalMessage().contains("nesting depth");
+            String sentence = deep ? "Values are nested more than 100 deep" : "A value, name or number is too long";
+            throw new JsonCursor(parser, false).fault(deep ? "too-deep" : "value-too-long", sentence, e.getLocation());
         } catch (JsonProcessingException e) {
             String message = e.getOriginalMessage().replaceAll("\\s+", " ");
-            String code = message.contains("nesting depth")
-                    ? "too-deep"
-                    : message.contains("UTF-8") ? "encoding" : "not-well-formed";
-            String sentence = code.equals("too-deep")
-                    ? "Values are nested more than 100 deep"
-                    : "The document is no well-formed JSON: " + message;
-            throw new JsonCursor(parser, false).fault(code, sentence, e.getLocation());
+            String code = message.contains("UTF-8") ? "encoding" : "not-well-formed";
+            throw new JsonCursor(parser, false)
+                    .fault(code, "The document is no well-formed JSON: " + message, e.getLocation());
         } catch (CharConversionException e) {
             throw new JsonCursor(parser, false)
                     .fault("encoding", "The document is not in the encoding that it seems to be in", null);

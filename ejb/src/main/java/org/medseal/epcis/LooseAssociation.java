@@ -41,6 +41,12 @@ final class LooseAssociation {
             case "bizLocation" -> event.bizLocation = place(part);
             case "childEPCs" -> part.children().forEach(epc -> event.epcs.add(XmlValues.collapse(text(epc))));
             case "childQuantityList" -> part.children().forEach(one -> quantity(event, one));
+            case "bizTransactionList" ->
+                part.children()
+                        .forEach(one -> event.bizTransactions.add(new BizTransaction(
+                                type(one).map(Cbv.BIZ_TRANSACTION::read).orElse(null), XmlValues.collapse(text(one)))));
+            case "sourceList" -> part.children().forEach(one -> event.sources.add(party(one)));
+            case "destinationList" -> part.children().forEach(one -> event.destinations.add(party(one)));
             default -> {
                 return false;
             }
@@ -59,6 +65,18 @@ final class LooseAssociation {
 
     private static Place place(Extension part) {
         return find(part, "id").map(Place::of).orElse(null);
+    }
+
+    private static SourceDestination party(Extension part) {
+        String type = type(part).map(Cbv.SOURCE_DESTINATION::read).orElse("");
+        return new SourceDestination(type, XmlValues.collapse(text(part)));
+    }
+
+    private static Optional<String> type(Extension part) {
+        return part.attributes().stream()
+                .filter(attribute -> attribute.name().is("", "type"))
+                .map(Extension.Attribute::value)
+                .findFirst();
     }
 
     private static void quantity(EventBuilder event, Extension element) {

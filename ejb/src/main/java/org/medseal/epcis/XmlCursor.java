@@ -45,7 +45,7 @@ final class XmlCursor {
                     return false;
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-                    if (!in.isWhiteSpace()) {
+                    if (!isBlank()) {
                         throw fault("stray-text", "There is text where only elements may stand");
                     }
                 }
@@ -64,10 +64,10 @@ final class XmlCursor {
                     || event == XMLStreamConstants.CDATA
                     || event == XMLStreamConstants.SPACE) {
                 if (first == null) {
-                    first = in.getText();
+                    first = current();
                 } else {
                     all = all == null ? new StringBuilder(first) : all;
-                    all.append(in.getText());
+                    all.append(current());
                 }
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
@@ -98,7 +98,7 @@ final class XmlCursor {
                     return;
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-                    content.text(in.getText());
+                    content.text(current());
                 default -> {}
             }
         }
@@ -139,7 +139,24 @@ final class XmlCursor {
         }
     }
 
-    @SuppressWarnings("PMD.AvoidCatchingGenericException") // broken text makes the parser throw more than it declares
+    /** The text here; the parser reads on for it, so that it can fail like any other step. */
+    private String current() {
+        try {
+            return in.getText();
+        } catch (RuntimeException e) {
+            throw guard.fault(e, this);
+        }
+    }
+
+    private boolean isBlank() {
+        try {
+            return in.isWhiteSpace();
+        } catch (RuntimeException e) {
+            throw guard.fault(e, this);
+        }
+    }
+
+    /** Broken text makes the parser throw more than it declares. */
     private int next() {
         int event;
         try {

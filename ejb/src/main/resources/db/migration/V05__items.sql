@@ -49,22 +49,22 @@ create table foreign_item (
 
 -- One row an item, for people who ask with SQL: always say which block, lot or number.
 create view item as
-    select (b.block << 8) | at as number,
+    select (b.block << 8) | i as number,
            b.block,
            (array['issued', 'encoded', 'active', 'in transit', 'held', 'returned', 'dispensed', 'sampled', 'destroyed',
-                  'decommissioned'])[(get_byte(b.state, at) & 127) + 1] as state,
-           get_byte(b.state, at) > 127 as holds_others,
-           nullif(b.lots[case b.lot_ref when '' then 1 else get_byte(b.lot_ref, at) + 1 end], -1) as lot,
-           nullif(b.parents[case b.parent_ref when '' then 1 else get_byte(b.parent_ref, at) + 1 end], -1) as parent,
-           nullif(b.locations[case b.location_ref when '' then 1 else get_byte(b.location_ref, at) + 1 end], -1)
+                  'decommissioned'])[(get_byte(b.state, i) & 127) + 1] as state,
+           get_byte(b.state, i) > 127 as holds_others,
+           nullif(b.lots[case b.lot_ref when '' then 1 else get_byte(b.lot_ref, i) + 1 end], -1) as lot,
+           nullif(b.parents[case b.parent_ref when '' then 1 else get_byte(b.parent_ref, i) + 1 end], -1) as parent,
+           nullif(b.locations[case b.location_ref when '' then 1 else get_byte(b.location_ref, i) + 1 end], -1)
                as location,
-           b.events[e.at] as last_event,
-           timestamptz '1970-01-01 00:00:00+00' + b.event_times[e.at] * interval '1 microsecond' as since,
-           b.dispositions[e.at] as disposition
+           b.events[e.entry] as last_event,
+           timestamptz '1970-01-01 00:00:00+00' + b.event_times[e.entry] * interval '1 microsecond' as since,
+           b.dispositions[e.entry] as disposition
     from item_block b
-        cross join generate_series(0, 255) at
-        cross join lateral (select case b.event_ref when '' then 1 else get_byte(b.event_ref, at) + 1 end as at) e
-    where b.state <> '' and b.events[e.at] <> -1;
+        cross join generate_series(0, 255) i
+        cross join lateral (select case b.event_ref when '' then 1 else get_byte(b.event_ref, i) + 1 end as entry) e
+    where b.state <> '' and b.events[e.entry] <> -1;
 
 do $$ begin
     if not exists (select from pg_roles where rolname = 'medseal_app') then create role medseal_app; end if;

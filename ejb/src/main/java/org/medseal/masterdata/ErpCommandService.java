@@ -27,7 +27,7 @@ public class ErpCommandService {
     /**
      * @return the record as it stands now, and whether the message changed anything: the same message again does not
      */
-    public Saved<?> apply(String messageType, JsonNode body) {
+    public Saved<? extends MasterRow> apply(String messageType, JsonNode body) {
         return switch (messageType) {
             case "Product" -> masterData.putProduct(MasterDataJson.product(body, null));
             case "Lot" -> masterData.putLot(MasterDataJson.lot(body, null, null));

@@ -11,7 +11,12 @@ import org.medseal.gs1.Sgln;
 @JsonPropertyOrder({"sgln", "gln", "extension", "details", "version", "validFrom"})
 public record LocationRow(
         Sgln sgln, Gln gln, String extension, @JsonUnwrapped LocationDetails details, int version, Instant validFrom)
-        implements Serializable {
+        implements MasterRow, Serializable {
+    @Override
+    public String key() {
+        return sgln.toString();
+    }
+
     public String name() {
         return details.name();
     }

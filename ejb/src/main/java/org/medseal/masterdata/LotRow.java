@@ -19,7 +19,12 @@ public record LotRow(
         @JsonUnwrapped LotDetails details,
         int version,
         Instant validFrom)
-        implements Serializable {
+        implements MasterRow, Serializable {
+    @Override
+    public String key() {
+        return gtin + "/" + lot;
+    }
+
     /** Its last day; null where a foreign lot was reported without one. */
     public LocalDate expiry() {
         return details.expiry();

@@ -9,7 +9,12 @@ import org.medseal.gs1.Gln;
 /** A party as it stands. */
 @JsonPropertyOrder({"gln", "details", "version", "validFrom"})
 public record PartyRow(Gln gln, @JsonUnwrapped PartyDetails details, int version, Instant validFrom)
-        implements Serializable {
+        implements MasterRow, Serializable {
+    @Override
+    public String key() {
+        return gln.toString();
+    }
+
     public String name() {
         return details.name();
     }

@@ -10,7 +10,12 @@ import org.medseal.gs1.Gtin;
 /** A product as it stands. */
 @JsonPropertyOrder({"gtin", "details", "version", "validFrom"})
 public record ProductRow(Gtin gtin, @JsonUnwrapped ProductDetails details, int version, Instant validFrom)
-        implements Serializable {
+        implements MasterRow, Serializable {
+    @Override
+    public String key() {
+        return gtin.toString();
+    }
+
     public String name() {
         return details.name();
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.medseal.RefusedException;
+import org.medseal.masterdata.ErpCommandService;
 import org.medseal.outbox.Inbox;
 import org.medseal.outbox.IncomingRow;
 
@@ -31,10 +32,7 @@ public class ErpDoor implements Door {
 
     @PostConstruct
     void open() {
-        messages.put("Product", masterData::product);
-        messages.put("Lot", masterData::lot);
-        messages.put("LotStatus", masterData::lotStatus);
-        messages.put("Party", masterData::party);
+        ErpCommandService.TYPES.forEach(type -> messages.put(type, masterData::apply));
         messages.put("Delivery", orders::delivery);
         messages.put("Return", orders::goodsReturn);
         messages.put("PreflightRequest", preflight::preflight);

@@ -2,6 +2,7 @@ package org.medseal.jms;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.medseal.InvalidInputException;
 import org.medseal.RefusedException;
 
 /** The answer that says no: the problem as REST gives it (RFC 9457), and the request it is about. */
@@ -14,7 +15,7 @@ record Refusal(String type, String title, int status, String detail, String requ
     }
 
     static Refusal of(Answer.Question question, RefusedException refusal) {
-        List<Fault> faults = refusal instanceof UnacceptableException several ? several.faults() : List.of();
+        List<Fault> faults = faults(refusal);
         if (faults.isEmpty()) {
             faults = List.of(Fault.at(null, refusal.code(), refusal.getMessage()));
         }
@@ -25,6 +26,15 @@ record Refusal(String type, String title, int status, String detail, String requ
                 refusal.getMessage(),
                 question.key(),
                 faults);
+    }
+
+    private static List<Fault> faults(RefusedException refusal) {
+        if (refusal instanceof InvalidInputException several) {
+            return several.faults().stream()
+                    .map(fault -> Fault.at(fault.pointer(), fault.code(), fault.detail()))
+                    .toList();
+        }
+        return refusal instanceof UnacceptableException several ? several.faults() : List.of();
     }
 
     private static String title(RefusedException.Kind kind) {

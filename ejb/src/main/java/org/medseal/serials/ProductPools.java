@@ -18,8 +18,7 @@ public class ProductPools {
     void define(@Observes ProductPut put) {
         SerialPoolTerms terms = put.product().details().serialPool();
         if (terms != null) {
-            serials.definePool(
-                    DefinePool.of(put.product().gtin(), Alphabet.parse(terms.alphabet()), terms.length()));
+            serials.definePool(DefinePool.of(put.product().gtin(), Alphabet.parse(terms.alphabet()), terms.length()));
         }
     }
 }

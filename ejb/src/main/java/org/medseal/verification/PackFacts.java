@@ -1,0 +1,24 @@
+package org.medseal.verification;
+
+import org.medseal.items.Disposition;
+import org.medseal.items.ItemState;
+import org.medseal.masterdata.LotRow;
+
+/**
+ * All that a judgement is made of.
+ *
+ * @param state null where no such pack was ever given out
+ * @param lot null where none is known
+ */
+record PackFacts(ItemState state, Disposition disposition, LotRow lot) {
+    static final PackFacts NEVER_ISSUED = new PackFacts(null, Disposition.NONE, null);
+
+    /** A number that was given out is no pack before somebody reported it made. */
+    boolean wasMade() {
+        return state != null && state != ItemState.ISSUED && state != ItemState.ENCODED;
+    }
+
+    boolean isRecalled() {
+        return lot != null && lot.isRecalled() || disposition == Disposition.RECALLED;
+    }
+}

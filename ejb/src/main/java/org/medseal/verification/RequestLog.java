@@ -14,10 +14,11 @@ import java.time.ZoneOffset;
  * answer a write to disk.
  */
 final class RequestLog {
-    private static final String INSERT = "INSERT INTO verification_request (requested_at, requester, req_gln, corr_uuid,"
-            + " gtin, lot, serial, expiry, verified, reason, info)"
-            + " SELECT ?, ?, ?, ?::uuid, ?, ?, ?, ?, ?, ?, ?"
-            + " FROM (SELECT set_config('synchronous_commit', 'off', true)) no_wait";
+    private static final String INSERT =
+            "INSERT INTO verification_request (requested_at, requester, req_gln, corr_uuid,"
+                    + " gtin, lot, serial, expiry, verified, reason, info)"
+                    + " SELECT ?, ?, ?, ?::uuid, ?, ?, ?, ?, ?, ?, ?"
+                    + " FROM (SELECT set_config('synchronous_commit', 'off', true)) no_wait";
 
     private RequestLog() {}
 

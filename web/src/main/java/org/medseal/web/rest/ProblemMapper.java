@@ -40,7 +40,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable thrown) {
         Throwable cause = unwrapped(thrown);
-        if (cause instanceof WebApplicationException web && web.getResponse().hasEntity()) {
+        boolean made = cause instanceof WebApplicationException && !(cause instanceof ForbiddenException);
+        if (made
+                && cause instanceof WebApplicationException web
+                && web.getResponse().hasEntity()) {
             return web.getResponse();
         }
         Problem problem = problem(cause);

@@ -15,6 +15,7 @@ public class ApiApplication extends Application {
                 LocationResource.class,
                 PoolResource.class,
                 SerialRequestResource.class,
-                CodesResource.class);
+                CodesResource.class,
+                LabelResource.class);
     }
 }

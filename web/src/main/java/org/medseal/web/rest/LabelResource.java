@@ -1,5 +1,6 @@
 package org.medseal.web.rest;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -16,6 +17,16 @@ import org.medseal.labels.SymbolKind;
 /** {@code GET /api/labels}: the symbol of an item with its readable text. */
 @Path("labels")
 @RequestScoped
+@RolesAllowed({
+    Roles.ADMIN,
+    Roles.OFFICER,
+    Roles.APPROVER,
+    Roles.AUDITOR,
+    Roles.OPERATOR,
+    Roles.LINE,
+    Roles.ERP,
+    Roles.PARTNER
+})
 public class LabelResource {
     @Inject
     private ItemLabel contents;

@@ -94,7 +94,10 @@ final class CodeReader {
         return gtinLength && Rules.allDigits(text, 0, digits) ? CodeForm.GTIN : CodeForm.ELEMENT_STRING;
     }
 
-    /** Digits alone are a GTIN if their check digit says so; else they may be elements after all. */
+    /**
+     * Digits alone are a GTIN. Where the caller looks at elements one by one and the check digit is wrong, they may be
+     * such an element; a whole message of digits only, as long as a GTIN, is far likelier a GTIN with a slip.
+     */
     private static Reading gtin(Reading reading, boolean auto) {
         int bar = reading.text.indexOf('|');
         int end = bar < 0 ? reading.text.length() : bar;
@@ -103,7 +106,7 @@ final class CodeReader {
             reading.elements.add(new Element("01", gtin.digits()));
             ScanReader.secondPart(reading, end);
         } catch (Gs1Exception e) {
-            if (auto) {
+            if (auto && !reading.options.messageRules()) {
                 Reading elements = new Reading(reading.text, reading.options);
                 elements.form = CodeForm.ELEMENT_STRING;
                 elementString(elements, true);

@@ -21,17 +21,17 @@ import java.util.zip.InflaterInputStream;
 import javax.sql.DataSource;
 
 /** Keeps the bytes of messages: compressed, in parts of half a megabyte, so that memory does not grow with them. */
-final class MessageContent {
+public final class MessageContent {
     private static final int PART = 512 * 1024;
 
     private final Connection connection;
 
-    MessageContent(Connection connection) {
+    public MessageContent(Connection connection) {
         this.connection = connection;
     }
 
     /** What was kept. */
-    record Kept(long id, long length, byte[] sha256) {}
+    public record Kept(long id, long length, byte[] sha256) {}
 
     Kept keep(String text) throws SQLException {
         try {
@@ -41,7 +41,8 @@ final class MessageContent {
         }
     }
 
-    Kept keep(InputStream bytes) throws SQLException, IOException {
+    /** Reads to the end; the bytes are there when the connection's transaction commits. */
+    public Kept keep(InputStream bytes) throws SQLException, IOException {
         long id = nextId();
         MessageDigest sha256 = sha256();
         Deflater deflater = new Deflater(Deflater.BEST_SPEED);
@@ -56,7 +57,7 @@ final class MessageContent {
     }
 
     /** Reads part by part; each read takes a connection of its own from the source for a moment. */
-    static InputStream read(DataSource database, long contentId) {
+    public static InputStream read(DataSource database, long contentId) {
         return new InflaterInputStream(new PartReader(database, contentId));
     }
 

@@ -1,0 +1,56 @@
+package org.medseal.capture;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Asynchronous;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Brings jobs to their end. The work and its rollback stand in one transaction, the outcome of refused work in another,
+ * so the refusal outlives what it undid.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class CaptureProcessor {
+    @Inject
+    private CaptureWork work;
+
+    @Inject
+    private CaptureOutcomes outcomes;
+
+    @Inject
+    private CaptureProcessor later;
+
+    /** In the background. */
+    @Asynchronous
+    public void start(UUID captureId) {
+        process(captureId);
+    }
+
+    /** Now. Does nothing where the job is settled already or somebody else is at it. */
+    public void process(UUID captureId) {
+        CaptureWork.Done done;
+        try {
+            done = work.run(captureId);
+        } catch (RuntimeException e) {
+            outcomes.failed(captureId, e);
+            return;
+        }
+        if (!done.settled() && done.outcome() != null) {
+            outcomes.settle(captureId, done.outcome());
+        }
+        for (UUID woken : done.woken()) {
+            later.start(woken);
+        }
+    }
+
+    /** What is due: kept documents nobody has looked at, and parked ones whose time has come. */
+    public List<UUID> due(int atMost) {
+        return outcomes.due(atMost);
+    }
+}

@@ -66,9 +66,12 @@ final class InboxTable {
         }
     }
 
-    /** Takes the message for the rest of the transaction, if it is still to be acted on and nobody else has it. */
+    /**
+     * Takes the message for the rest of the transaction, if it is still to be acted on and nobody else has it. Other
+     * transactions may still refer to it: its answer may be put by one of its own.
+     */
     Optional<IncomingRow> claim(long id) throws SQLException {
-        return one("where id = ? and state = 'RECEIVED' for update skip locked", id);
+        return one("where id = ? and state = 'RECEIVED' for no key update skip locked", id);
     }
 
     Optional<IncomingRow> find(long id) throws SQLException {

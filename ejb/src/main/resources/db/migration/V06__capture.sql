@@ -85,12 +85,12 @@ create table event (
     item_count  integer not null,
     items       bytea,
     outputs     bytea,
-    emptied     bytea,
+    departed    bytea,
     rest        json not null
 );
 create index event_job on event (job);
 comment on column event.items is 'the things the event names: epcList, childEPCs or inputEPCList';
-comment on column event.emptied is 'what left the parent though the event names no child';
+comment on column event.departed is 'what left a container by it without being named as its child';
 
 -- The id of an event, as the first half of its SHA-256: the same event again is known by it.
 create table event_key (

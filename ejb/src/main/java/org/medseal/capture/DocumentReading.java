@@ -11,7 +11,6 @@ import org.medseal.epcis.EpcisEvent;
 import org.medseal.epcis.EpcisException;
 import org.medseal.epcis.EpcisReader;
 import org.medseal.epcis.EpcisSink;
-import org.medseal.epcis.EventHash;
 import org.medseal.epcis.Form;
 import org.medseal.epcis.ObjectEvent;
 import org.medseal.epcis.TransformationEvent;
@@ -21,6 +20,9 @@ import org.medseal.gs1.Gs1Exception;
 import org.medseal.gs1.Gtin;
 import org.medseal.gs1.OtherEpc;
 import org.medseal.gs1.Sgtin;
+import org.medseal.gs1.Sscc;
+import org.medseal.items.ItemNumbers;
+import org.medseal.items.Rule;
 
 /**
  * Reads a document as a stream and keeps of each event little more than the numbers of its things. They are looked up
@@ -60,7 +62,7 @@ final class DocumentReading implements EpcisSink {
     @Override
     public void event(EpcisEvent event) {
         Things things = Things.of(event);
-        String eventId = event.eventId().orElseGet(() -> EventHash.of(event));
+        String eventId = event.eventId().orElseGet(() -> EventIds.of(event));
         Draft draft = new Draft(drafts.size(), things.trimmed(event).withEventId(eventId), eventId);
         drafts.add(draft);
         pending.add(new Pending(
@@ -136,6 +138,7 @@ final class DocumentReading implements EpcisSink {
         for (Pending p : pending) {
             if (p.parent() != null) {
                 p.draft().parent = numbers[next++];
+                p.draft().parentIsLogisticUnit = p.parent() instanceof Sscc;
                 requireNumber(p.draft(), p.parent(), p.draft().parent);
             }
             p.draft().items = take(p.draft(), p.items(), numbers, next);
@@ -159,12 +162,8 @@ final class DocumentReading implements EpcisSink {
 
     private static void requireNumber(Draft draft, Epc epc, long number) {
         if (number < 0) {
-            String text = EpcUri.digitalLink(epc).text();
-            if (number == Numbers.RETURNED) {
-                draft.refuseItem(text, "serial-returned", epc + " was given back unused and may never be used");
-            } else {
-                draft.refuseItem(text, "never-issued", epc + " was never issued");
-            }
+            Rule rule = ItemNumbers.whyNone(number);
+            draft.refuseItem(Names.link(epc), rule.code(), ItemNumbers.sentence(rule, epc));
         }
     }
 

@@ -1,11 +1,14 @@
 package org.medseal.capture;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.medseal.epcis.EpcisEvent;
 import org.medseal.gs1.Gtin;
+import org.medseal.items.ItemRuns;
 
 /** An event of a document on its way in: its things as item numbers, what is known against it so far. */
 final class Draft {
@@ -23,14 +26,19 @@ final class Draft {
 
     long[] outputs = {};
     long parent = NONE;
-    /** What left the parent though the event names no child. */
-    long[] emptied = {};
+    boolean parentIsLogisticUnit;
+    /** What left a container by this event without being named as its child. */
+    ItemRuns departed = ItemRuns.EMPTY;
     /** Things that come into being, by their GTIN; each needs its lot. */
     final Map<Gtin, List<Integer>> born = new TreeMap<>();
+    /** The lot of each, once it is known. */
+    final Map<Gtin, Integer> lots = new TreeMap<>();
 
     final List<CaptureError> errors = new ArrayList<>();
     final List<CaptureError> waits = new ArrayList<>();
     final List<CaptureError> notes = new ArrayList<>();
+    /** Items to which something must have happened before it can be captured. */
+    final List<Long> awaited = new ArrayList<>();
     boolean duplicate;
     long number = NONE;
 
@@ -54,6 +62,27 @@ final class Draft {
 
     void note(String epc, String code, String detail) {
         notes.add(CaptureError.ofItem(position, eventId, epc, code, detail));
+    }
+
+    /** Everything it names and was given a number. */
+    ItemRuns named() {
+        ItemRuns all = runs(items).union(runs(outputs));
+        return parent < 0 ? all : all.union(ItemRuns.of(parent));
+    }
+
+    static ItemRuns runs(long[] numbers) {
+        return ItemRuns.of(
+                Arrays.stream(numbers).filter(number -> number >= 0).toArray());
+    }
+
+    /** Says that another event was wrong; what becomes of the items is not changed by it. */
+    boolean declaresError() {
+        return event.errorDeclaration().isPresent();
+    }
+
+    /** The start of the hash of its id. The declaration that an event was wrong has the id of that event. */
+    UUID key() {
+        return EventIds.key(declaresError() ? eventId + "#error-declared" : eventId);
     }
 
     boolean isOpen() {

@@ -1,0 +1,30 @@
+package org.medseal.capture;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.UUID;
+import org.medseal.epcis.EpcisEvent;
+import org.medseal.epcis.EventHash;
+
+/** What an event is known by. */
+final class EventIds {
+    private EventIds() {}
+
+    /** The id of an event that came without one: its hash (CBV 2.0), so that the same event again has the same. */
+    static String of(EpcisEvent event) {
+        return EventHash.of(event);
+    }
+
+    /** Short enough for an index: the first half of the SHA-256 of the id. */
+    static UUID key(String eventId) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(eventId.getBytes(StandardCharsets.UTF_8));
+            ByteBuffer bytes = ByteBuffer.wrap(hash);
+            return new UUID(bytes.getLong(), bytes.getLong());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

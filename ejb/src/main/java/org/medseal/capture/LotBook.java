@@ -1,0 +1,17 @@
+package org.medseal.capture;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.medseal.gs1.Gtin;
+import org.medseal.gs1.LotNumber;
+import org.medseal.masterdata.LotRow;
+
+/** The lots, as capture needs them. */
+interface LotBook {
+    Optional<LotRow> find(Gtin gtin, LotNumber lot);
+
+    /** A lot that an event was the first to name. */
+    LotRow register(Gtin gtin, LotNumber lot, LocalDate expiry);
+
+    LotRow get(int id);
+}

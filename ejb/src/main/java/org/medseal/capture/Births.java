@@ -93,8 +93,8 @@ final class Births {
         }
         known.put(key, lot);
         if (expiry != null && lot.expiry() != null && !expiry.equals(lot.expiry())) {
-            String sentence = "Lot " + key.lot() + " of GTIN " + key.gtin() + " expires on " + lot.expiry() + ", not on "
-                    + expiry + " as the event says";
+            String sentence = "Lot " + key.lot() + " of GTIN " + key.gtin() + " expires on " + lot.expiry()
+                    + ", not on " + expiry + " as the event says";
             if (ours) {
                 draft.refuse("expiry-differs", sentence);
                 return null;
@@ -113,7 +113,8 @@ final class Births {
             draft.note(
                     null,
                     "lot-expired",
-                    "Lot " + lot.lot() + " of GTIN " + lot.gtin() + " expired on " + lot.expiry() + ", before this event");
+                    "Lot " + lot.lot() + " of GTIN " + lot.gtin() + " expired on " + lot.expiry()
+                            + ", before this event");
         }
     }
 
@@ -129,8 +130,8 @@ final class Births {
             }
             return LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
         } catch (DateTimeException e) {
-            throw new Gs1Exception("expiry-date", "The expiry date '" + text + "' is no date; it looks like 2028-10-31");
+            throw new Gs1Exception(
+                    "expiry-date", "The expiry date '" + text + "' is no date; it looks like 2028-10-31");
         }
     }
-
 }

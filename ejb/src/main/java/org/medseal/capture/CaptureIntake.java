@@ -65,9 +65,7 @@ public class CaptureIntake {
     /** The job of any sender. */
     public CaptureJob get(String captureId) {
         try (Connection connection = database.getConnection()) {
-            return new JobReading(connection)
-                    .read(parse(captureId))
-                    .orElseThrow(() -> unknown(captureId));
+            return new JobReading(connection).read(parse(captureId)).orElseThrow(() -> unknown(captureId));
         } catch (SQLException e) {
             throw new IllegalStateException("The job cannot be read", e);
         }

@@ -53,7 +53,8 @@ public class CaptureOutcomes {
         LOG.log(Level.ERROR, "Capture " + captureId + " broke off and will be tried again", failure);
         try (Connection connection = database.getConnection()) {
             JobTable jobs = new JobTable(connection);
-            int attempts = jobs.find(captureId).map(job -> job.progress().attempts()).orElse(0);
+            int attempts =
+                    jobs.find(captureId).map(job -> job.progress().attempts()).orElse(0);
             Instant next = clock.instant().plus(Settling.retryAfter(attempts));
             jobs.failed(captureId, String.valueOf(failure.getMessage()), next);
         } catch (SQLException e) {

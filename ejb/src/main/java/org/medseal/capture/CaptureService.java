@@ -82,7 +82,15 @@ public class CaptureService {
 
     /** The job; one of another sender is as good as none to a line or a partner. */
     @RolesAllowed({
-        "line", "partner", "erp", "operator", "compliance-officer", "quality-approver", "auditor", "admin", "system"
+        "line",
+        "partner",
+        "erp",
+        "operator",
+        "compliance-officer",
+        "quality-approver",
+        "auditor",
+        "admin",
+        "system"
     })
     public CaptureJob job(String captureId) {
         return read((connection, jobs) -> new JobReading(connection).read(visible(jobs, captureId)));
@@ -90,7 +98,15 @@ public class CaptureService {
 
     /** The newest jobs first: all of them, or to a line or a partner its own. */
     @RolesAllowed({
-        "line", "partner", "erp", "operator", "compliance-officer", "quality-approver", "auditor", "admin", "system"
+        "line",
+        "partner",
+        "erp",
+        "operator",
+        "compliance-officer",
+        "quality-approver",
+        "auditor",
+        "admin",
+        "system"
     })
     public List<CaptureJob> jobs(int from, int atMost) {
         return read((connection, jobs) -> {
@@ -104,11 +120,19 @@ public class CaptureService {
 
     /** All that stands against a document, in the order of its events. */
     @RolesAllowed({
-        "line", "partner", "erp", "operator", "compliance-officer", "quality-approver", "auditor", "admin", "system"
+        "line",
+        "partner",
+        "erp",
+        "operator",
+        "compliance-officer",
+        "quality-approver",
+        "auditor",
+        "admin",
+        "system"
     })
     public List<CaptureError> findings(String captureId, int from, int atMost) {
-        return read((connection, jobs) -> new FindingTable(connection)
-                .list(visible(jobs, captureId).number(), Finding.Kind.ERROR, from, atMost));
+        return read((connection, jobs) ->
+                new FindingTable(connection).list(visible(jobs, captureId).number(), Finding.Kind.ERROR, from, atMost));
     }
 
     /** Tries again what is parked and due. */

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import org.medseal.epcis.Action;
 import org.medseal.epcis.EpcisEvent;
 import org.medseal.epcis.EpcisException;
@@ -17,7 +16,6 @@ import org.medseal.epcis.TransformationEvent;
 import org.medseal.gs1.Epc;
 import org.medseal.gs1.EpcUri;
 import org.medseal.gs1.Gs1Exception;
-import org.medseal.gs1.Gtin;
 import org.medseal.gs1.OtherEpc;
 import org.medseal.gs1.Sgtin;
 import org.medseal.gs1.Sscc;
@@ -170,7 +168,8 @@ final class DocumentReading implements EpcisSink {
     /** Which things come into being, by GTIN: only of those the lot is asked for. */
     private static void noteBirths(Pending p) {
         Draft draft = p.draft();
-        boolean adds = draft.event instanceof ObjectEvent && draft.event.action().orElse(null) == Action.ADD;
+        boolean adds =
+                draft.event instanceof ObjectEvent && draft.event.action().orElse(null) == Action.ADD;
         boolean transforms = draft.event instanceof TransformationEvent;
         if (!adds && !transforms) {
             return;
@@ -178,7 +177,9 @@ final class DocumentReading implements EpcisSink {
         List<Epc> epcs = transforms ? p.outputs() : p.items();
         for (int i = 0; i < epcs.size(); i++) {
             if (epcs.get(i) instanceof Sgtin sgtin) {
-                draft.born.computeIfAbsent(sgtin.gtin(), gtin -> new ArrayList<>()).add(i);
+                draft.born
+                        .computeIfAbsent(sgtin.gtin(), gtin -> new ArrayList<>())
+                        .add(i);
             }
         }
     }

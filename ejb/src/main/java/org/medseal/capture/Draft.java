@@ -39,6 +39,7 @@ final class Draft {
     final List<CaptureError> notes = new ArrayList<>();
     /** Items to which something must have happened before it can be captured. */
     final List<Long> awaited = new ArrayList<>();
+
     boolean duplicate;
     long number = NONE;
 
@@ -71,8 +72,7 @@ final class Draft {
     }
 
     static ItemRuns runs(long[] numbers) {
-        return ItemRuns.of(
-                Arrays.stream(numbers).filter(number -> number >= 0).toArray());
+        return ItemRuns.of(Arrays.stream(numbers).filter(number -> number >= 0).toArray());
     }
 
     /** Says that another event was wrong; what becomes of the items is not changed by it. */

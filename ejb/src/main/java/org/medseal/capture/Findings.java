@@ -3,6 +3,7 @@ package org.medseal.capture;
 import java.util.List;
 import java.util.function.LongFunction;
 import org.medseal.gs1.Epc;
+import org.medseal.gs1.Sscc;
 import org.medseal.items.ItemNumbers;
 import org.medseal.items.Refusal;
 import org.medseal.items.Refusals;
@@ -42,18 +43,18 @@ final class Findings {
         if (refusals.isEmpty()) {
             return;
         }
-        List<Epc> epcs = numbers.epcs(refusals.stream().mapToLong(Refusal::number).toArray());
+        List<Epc> epcs =
+                numbers.epcs(refusals.stream().mapToLong(Refusal::number).toArray());
         for (int i = 0; i < epcs.size(); i++) {
             Epc epc = epcs.get(i);
             Refusal refusal = refusals.get(i);
-            LongFunction<String> name =
-                    number -> number == refusal.number() ? text(epc) : text(numbers.epc(number));
+            LongFunction<String> name = number -> number == refusal.number() ? text(epc) : text(numbers.epc(number));
             consumer.accept(refusal, Names.link(epc), refusal.sentence(name));
         }
     }
 
     /** The bracketed form, which people read. */
     private static String text(Epc epc) {
-        return epc.toString();
+        return epc instanceof Sscc ? "(00)" + epc : epc.toString();
     }
 }

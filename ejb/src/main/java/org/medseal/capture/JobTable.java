@@ -170,8 +170,8 @@ final class JobTable {
 
     /** Working on it failed for a reason that may pass. */
     void failed(UUID captureId, String cause, Instant nextTry) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(
-                "update capture_job set attempts = attempts + 1, cause = ?, next_try = ?"
+        try (PreparedStatement update =
+                connection.prepareStatement("update capture_job set attempts = attempts + 1, cause = ?, next_try = ?"
                         + " where capture_id = ? and state in ('RECEIVED', 'PARKED')")) {
             update.setString(1, cause);
             update.setObject(2, nextTry.atOffset(ZoneOffset.UTC));

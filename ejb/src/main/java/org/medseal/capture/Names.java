@@ -9,6 +9,8 @@ final class Names {
     private Names() {}
 
     static String link(Epc epc) {
-        return epc instanceof OtherEpc other ? other.uri() : EpcUri.digitalLink(epc).text();
+        return epc instanceof OtherEpc other
+                ? other.uri()
+                : EpcUri.digitalLink(epc).text();
     }
 }

@@ -8,8 +8,7 @@ import java.util.List;
  *
  * @param waitingFor blocks of the items it waits for; empty unless parked
  */
-record Outcome(
-        CaptureStatus status, int events, long items, List<Finding> findings, Collection<Long> waitingFor) {
+record Outcome(CaptureStatus status, int events, long items, List<Finding> findings, Collection<Long> waitingFor) {
     Outcome {
         findings = List.copyOf(findings);
         waitingFor = List.copyOf(waitingFor);

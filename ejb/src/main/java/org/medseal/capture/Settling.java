@@ -46,7 +46,8 @@ final class Settling {
     /** The answers that are due now; none where somebody else has said the last word already. */
     List<Answer> settle(JobRow job, Outcome outcome) throws SQLException {
         JobTable jobs = new JobTable(connection);
-        if (!jobs.settle(job.number(), outcome, now, now.plus(retryAfter(job.progress().attempts())))) {
+        if (!jobs.settle(
+                job.number(), outcome, now, now.plus(retryAfter(job.progress().attempts())))) {
             return List.of();
         }
         new FindingTable(connection).replace(job.number(), outcome.findings());

@@ -1,0 +1,130 @@
+package org.medseal.capture;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.InputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.medseal.audit.AuditEntry;
+import org.medseal.audit.AuditTrail;
+import org.medseal.audit.CallContext;
+import org.medseal.gs1.Gtin;
+import org.medseal.gs1.LotNumber;
+import org.medseal.items.ItemNumbers;
+import org.medseal.items.ItemStore;
+import org.medseal.masterdata.LotRow;
+import org.medseal.masterdata.MasterDataService;
+import org.medseal.outbox.MessageContent;
+import org.medseal.outbox.Outbox;
+
+/** One document, one transaction: items, events, audit and answers, all or nothing of it. */
+@Stateless
+@PermitAll
+@RunAs("system")
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class CaptureWork {
+    @Resource(lookup = "java:jboss/datasources/MedsealDS")
+    private DataSource database;
+
+    @Resource
+    private SessionContext context;
+
+    @Inject
+    private ItemStore items;
+
+    @Inject
+    private ItemNumbers numbers;
+
+    @Inject
+    private MasterDataService masterData;
+
+    @Inject
+    private AuditTrail audit;
+
+    @Inject
+    private CallContext call;
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * What the work came to.
+     *
+     * @param outcome null where there was nothing to do
+     * @param settled whether the outcome is written; a refusal is not, for its transaction is undone
+     * @param woken parked jobs that waited for what happened here
+     */
+    public record Done(Outcome outcome, boolean settled, List<UUID> woken) {}
+
+    /** Works on the job, if it is open and nobody else is at it. */
+    public Done run(UUID captureId) {
+        try (Connection connection = database.getConnection()) {
+            Optional<JobRow> job = new JobTable(connection).claim(captureId);
+            return job.isEmpty() ? new Done(null, true, List.of()) : run(connection, job.get());
+        } catch (SQLException e) {
+            throw new IllegalStateException("The document cannot be captured", e);
+        }
+    }
+
+    private Done run(Connection connection, JobRow job) throws SQLException {
+        call.onBehalfOf(job.sender());
+        Instant now = clock.instant();
+        InputStream document = MessageContent.read(database, job.content().id());
+        DocumentCapture.Result result = new DocumentCapture(connection, ledgers()).capture(job, document, now);
+        if (!result.written()) {
+            context.setRollbackOnly();
+            return new Done(result.outcome(), false, List.of());
+        }
+        for (Settling.Answer answer : new Settling(connection, now).settle(job, result.outcome())) {
+            answer.into(outbox);
+        }
+        record(job, result.outcome());
+        return new Done(result.outcome(), true, new JobTable(connection).waitingFor(result.touched()));
+    }
+
+    private DocumentCapture.Ledgers ledgers() {
+        return new DocumentCapture.Ledgers(items, numbers, new Lots(masterData), masterData::locationId);
+    }
+
+    private void record(JobRow job, Outcome outcome) {
+        Captured after = new Captured(outcome.status().name(), outcome.events(), outcome.items(), outcome.errorCount());
+        audit.record(
+                new AuditEntry("document-captured", "capture", job.captureId().toString(), null, after, job.why()));
+    }
+
+    /** What the audit trail says of a captured document. */
+    record Captured(String status, int events, long items, long errors) {}
+
+    private record Lots(MasterDataService masterData) implements LotBook {
+        @Override
+        public Optional<LotRow> find(Gtin gtin, LotNumber lot) {
+            return masterData.findLot(gtin, lot);
+        }
+
+        @Override
+        public LotRow register(Gtin gtin, LotNumber lot, LocalDate expiry) {
+            return masterData.registerLot(gtin, lot, expiry);
+        }
+
+        @Override
+        public LotRow get(int id) {
+            return masterData.getLot(id);
+        }
+    }
+}

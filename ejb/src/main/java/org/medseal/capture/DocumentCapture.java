@@ -1,0 +1,194 @@
+package org.medseal.capture;
+
+import java.io.InputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.medseal.epcis.EpcisException;
+import org.medseal.items.ItemChange;
+import org.medseal.items.ItemNumbers;
+import org.medseal.items.ItemRuns;
+import org.medseal.items.ItemStore;
+import org.medseal.items.ItemWorkspace;
+import org.medseal.items.Move;
+import org.medseal.items.Refusals;
+
+/**
+ * Captures one document on the caller's connection and transaction. Everything is found out in memory first; then, if
+ * the document is accepted, all is written at once. If it is not, nothing was, and the caller rolls back.
+ */
+final class DocumentCapture {
+    private final Connection connection;
+    private final Ledgers ledgers;
+    private final EventTable events;
+    private final Moves moves;
+    private final Map<Long, ItemRuns> containersLeft = new HashMap<>();
+    private ItemWorkspace workspace;
+
+    /** What capture asks and writes outside its own tables. */
+    record Ledgers(ItemStore items, ItemNumbers numbers, LotBook lots, EventTable.Places places) {}
+
+    DocumentCapture(Connection connection, Ledgers ledgers) {
+        this.connection = connection;
+        this.ledgers = ledgers;
+        this.events = new EventTable(connection);
+        this.moves = new Moves(ledgers.places());
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param written whether anything was written that is to be kept
+     * @param touched blocks of the items that something happened to
+     */
+    record Result(Outcome outcome, boolean written, List<Long> touched) {}
+
+    Result capture(JobRow job, InputStream document, Instant now) throws SQLException {
+        List<Draft> drafts;
+        try {
+            drafts = new DocumentReading(epcs -> ledgers.numbers().numbers(epcs, true))
+                    .read(document, job.content().type());
+        } catch (EpcisException e) {
+            return new Result(Outcome.rejected(List.of(Verdicts.fault(e))), false, List.of());
+        }
+        markDuplicates(drafts);
+        Births births = new Births(ledgers.lots(), ledgers.numbers());
+        drafts.stream().filter(Draft::isOpen).forEach(births::check);
+        apply(drafts);
+        boolean mayWait = job.parkable() && now.isBefore(job.progress().giveUpAt());
+        Outcome outcome = Verdicts.of(job.behaviour(), drafts, mayWait);
+        List<Draft> accepted = drafts.stream().filter(Draft::isOpen).toList();
+        boolean writes = outcome.status() == CaptureStatus.ACCEPTED
+                || outcome.status() == CaptureStatus.PARKED && job.behaviour() == ErrorBehaviour.PROCEED;
+        if (writes && !accepted.isEmpty()) {
+            write(job, accepted, now);
+        }
+        return new Result(outcome, writes, writes ? touched(accepted) : List.of());
+    }
+
+    /** An event that is in already changes nothing; another one under its id is refused. */
+    private void markDuplicates(List<Draft> drafts) throws SQLException {
+        Map<UUID, EventTable.Known> known =
+                events.find(drafts.stream().map(Draft::key).toList());
+        Map<UUID, Draft> firsts = new HashMap<>();
+        for (Draft draft : drafts) {
+            EventTable.Known before = known.get(draft.key());
+            Draft first = firsts.putIfAbsent(draft.key(), draft);
+            if (before != null && before.isSameAs(draft) || first != null && same(first, draft)) {
+                draft.duplicate = true;
+            } else if (before != null || first != null) {
+                draft.refuse("event-id-used", "Another event has the id " + draft.eventId + " already");
+            }
+        }
+    }
+
+    private static boolean same(Draft first, Draft second) {
+        return first.event.equals(second.event)
+                && first.parent == second.parent
+                && Draft.runs(first.items).equals(Draft.runs(second.items));
+    }
+
+    /**
+     * Applies the open events in memory. One of which a part was refused must leave no trace: then all begins again
+     * without it.
+     */
+    private void apply(List<Draft> drafts) throws SQLException {
+        List<Draft> open = inOrder(drafts);
+        long[] numbers = events.numbers(open.size());
+        for (int i = 0; i < numbers.length; i++) {
+            open.get(i).number = numbers[i];
+        }
+        lock(open);
+        List<Draft> todo = open;
+        while (!applyAll(todo)) {
+            todo = todo.stream().filter(Draft::isOpen).toList();
+            todo.forEach(draft -> draft.notes.removeIf(note -> note.epc() != null));
+            containersLeft.clear();
+            lock(open);
+        }
+    }
+
+    /** In the order of their times; commissioning first, for nothing can happen to a thing before it is there. */
+    private List<Draft> inOrder(List<Draft> drafts) {
+        return drafts.stream()
+                .filter(Draft::isOpen)
+                .sorted(Comparator.comparing((Draft draft) -> draft.born.isEmpty())
+                        .thenComparing(draft -> draft.event.eventTime())
+                        .thenComparing(draft -> draft.position))
+                .toList();
+    }
+
+    private void lock(List<Draft> open) throws SQLException {
+        List<Long> named = new ArrayList<>();
+        List<Long> emptied = new ArrayList<>();
+        for (Draft draft : open) {
+            draft.named().forEach(named::add);
+            if (Moves.empties(draft)) {
+                emptied.add(draft.parent);
+            }
+        }
+        workspace = ledgers.items().lock(connection, ItemRuns.of(named), ItemRuns.of(emptied));
+    }
+
+    /** False where an event was refused after a part of it had been applied. */
+    private boolean applyAll(List<Draft> drafts) {
+        for (Draft draft : drafts) {
+            List<ItemChange> changes = moves.of(draft);
+            for (int i = 0; i < changes.size(); i++) {
+                Refusals refusals = workspace.apply(changes.get(i));
+                Findings.note(draft, refusals, ledgers.numbers());
+                if (refusals.isRefused() && i > 0) {
+                    return false;
+                }
+                if (refusals.isRefused()) {
+                    break;
+                }
+                noteDepartures(draft, changes.get(i));
+            }
+        }
+        return true;
+    }
+
+    private void noteDepartures(Draft draft, ItemChange change) {
+        Map<Long, ItemRuns> departures = workspace.departures();
+        departures.forEach((container, items) -> {
+            boolean told = change.move() == Move.UNPACK && !change.items().isEmpty() && container == change.parent();
+            if (!told) {
+                draft.departed = draft.departed.union(items);
+                containersLeft.merge(draft.number, ItemRuns.of(container), ItemRuns::union);
+            }
+        });
+    }
+
+    private void write(JobRow job, List<Draft> accepted, Instant now) throws SQLException {
+        workspace.save();
+        if (!events.insertKeys(accepted)) {
+            throw new CameInMeanwhileException();
+        }
+        events.insert(job.number(), accepted, now, ledgers.places());
+        events.insertBlocks(accepted, containersLeft);
+    }
+
+    private static List<Long> touched(List<Draft> accepted) {
+        Set<Long> blocks = new HashSet<>();
+        accepted.forEach(draft -> draft.named().blocks().forEach(blocks::add));
+        return List.copyOf(blocks);
+    }
+
+    /** One of the events came in by another document at the same moment: looking again will find it. */
+    static final class CameInMeanwhileException extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+
+        CameInMeanwhileException() {
+            super("one of the events came in by another document at the same moment");
+        }
+    }
+}

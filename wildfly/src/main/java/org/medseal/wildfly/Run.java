@@ -1,9 +1,13 @@
 package org.medseal.wildfly;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.medseal.wildfly.plant.LineSummary;
+import org.medseal.wildfly.plant.SamplePlant;
 
 /** What {@code ./mvnw -Prun} starts: database, server, sample plant. Ends, in order, with Ctrl-C. */
 public final class Run {
@@ -18,9 +22,19 @@ public final class Run {
         Installation installation = new Installation(build, "data", portOffset, Map.of());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(installation), "stop"));
         installation.start();
-        OUT.println(Welcome.text(installation.server()));
+        OUT.println(Welcome.text(installation.server(), sample(installation.server())));
         OUT.flush();
         new CountDownLatch(1).await();
+    }
+
+    private static Optional<LineSummary> sample(Server server) throws IOException, InterruptedException {
+        if ("none".equals(System.getProperty("medseal.sample"))) {
+            return Optional.empty();
+        }
+        OUT.println("Loading the sample plant; its line packs the first lot …");
+        SamplePlant plant = new SamplePlant(server.http(), server.amqp());
+        plant.load();
+        return Optional.of(plant.firstLot());
     }
 
     private static void stop(Installation installation) {

@@ -19,8 +19,8 @@ final class Welcome {
                 line1 (a packaging line), erp, partner1, partner2
                 %s
                 Ctrl-C stops the server and the database; the data stays until `./mvnw clean`.
-                """
-                .formatted(server.http(), lot.map(done -> toTry(server.http(), done)).orElse(""));
+                """.formatted(
+                server.http(), lot.map(done -> toTry(server.http(), done)).orElse(""));
     }
 
     private static String toTry(URI http, LineSummary lot) {
@@ -36,8 +36,7 @@ final class Welcome {
                    %1$s/item.xhtml?code=%5$s
                 3. What a partner's system asks (curl, as partner1):
                    curl -u partner1:Medseal-partner1-1 '%1$s/api/items?code=%5$s'
-                """
-                .replace("%1$s", http.toString())
+                """.replace("%1$s", http.toString())
                 .replace("%5$s", URLEncoder.encode(lot.onePack(), StandardCharsets.UTF_8))
                 .formatted(lot, http, lot.gtin(), serial);
     }

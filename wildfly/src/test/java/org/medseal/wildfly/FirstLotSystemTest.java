@@ -41,7 +41,8 @@ class FirstLotSystemTest {
         assertThat(item.path("lot").asText()).isEqualTo(lot.lot());
         assertThat(item.path("serial").asText()).isEqualTo(serial);
         assertThat(item.path("parent").asText()).isNotEmpty();
-        assertThat(item.path("outermost").asText()).isNotEqualTo(item.path("parent").asText());
+        assertThat(item.path("outermost").asText())
+                .isNotEqualTo(item.path("parent").asText());
     }
 
     @Test
@@ -63,17 +64,16 @@ class FirstLotSystemTest {
 
     @Test
     void theHistoryOfAPackBeginsWithItsCommissioning() {
-        Rest.Answer answer =
-                Rest.as("officer").get("/api/items/history?code=" + Rest.encoded(lot.onePack()));
+        Rest.Answer answer = Rest.as("officer").get("/api/items/history?code=" + Rest.encoded(lot.onePack()));
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text()).contains("commissioning").contains("packing");
-        assertThat(answer.text().indexOf("commissioning")).isLessThan(answer.text().indexOf("packing"));
+        assertThat(answer.text().indexOf("commissioning"))
+                .isLessThan(answer.text().indexOf("packing"));
     }
 
     @Test
     void thePalletHoldsTheCaseThatHoldsThePack() {
-        Rest.Answer answer =
-                Rest.as("officer").get("/api/items/contents?code=" + Rest.encoded(lot.onePallet()));
+        Rest.Answer answer = Rest.as("officer").get("/api/items/contents?code=" + Rest.encoded(lot.onePallet()));
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text()).contains(serial);
     }
@@ -86,7 +86,9 @@ class FirstLotSystemTest {
                         + "&linkType=verificationService&context=dscsaSaleableReturn&reqGLN=9506000000015"
                         + "&corrUUID=0d4f0f1e-7d6b-4c8e-9b1a-2f3c4d5e6f70");
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        assertThat(answer.json().path("data").path("verified").asBoolean()).as(answer.text()).isTrue();
+        assertThat(answer.json().path("data").path("verified").asBoolean())
+                .as(answer.text())
+                .isTrue();
     }
 
     @Test
@@ -101,7 +103,9 @@ class FirstLotSystemTest {
         Rest.Answer answer =
                 Rest.as("partner1").get("/api/items?code=" + Rest.encoded("(01)" + lot.gtin() + "(21)GUESSED12345"));
         assertThat(answer.status()).isEqualTo(404);
-        assertThat(answer.json().path("neverIssued").asBoolean()).as(answer.text()).isTrue();
+        assertThat(answer.json().path("neverIssued").asBoolean())
+                .as(answer.text())
+                .isTrue();
     }
 
     private static String expiry() {

@@ -2,12 +2,18 @@ package org.medseal.web.publicpage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.medseal.gs1.Code;
 import org.medseal.gs1.DigitalLink;
 import org.medseal.gs1.Gs1Exception;
-import org.medseal.gs1.Gtin;
+import org.medseal.gs1.Sscc;
 import org.medseal.serials.SerialNumbers;
+import org.medseal.verification.PackVerdict;
+import org.medseal.verification.PublicAnswer;
+import org.medseal.verification.VerificationService;
 
 /** From the address in a code to the one answer. */
 @ApplicationScoped
@@ -15,33 +21,64 @@ public class PackCheck {
     /** The host in the address is whatever the person reached us by; it is no part of the question. */
     private static final String ORIGIN = "https://id.gs1.org";
 
-    private static final Pattern PACK = Pattern.compile("/01/([0-9]{14})(?:/10/[^/?]+)?/21/[^/?]+(?:\\?.*)?");
+    private static final Pattern PACK = Pattern.compile("(/01/[0-9]{14})(?:/10/[^/?]+)?/21/[^/?]+(?:\\?.*)?");
+
+    private VerificationService verification;
+    private SerialNumbers serials;
+
+    public PackCheck() {}
 
     @Inject
-    private SerialNumbers serials;
+    PackCheck(VerificationService verification, SerialNumbers serials) {
+        this.verification = verification;
+        this.serials = serials;
+    }
 
     PackAnswer answer(String pathAndQuery) {
         try {
             return judged(DigitalLink.parse(ORIGIN + pathAndQuery));
         } catch (Gs1Exception malformed) {
-            // A serial that cannot exist must not look different from one that was never given out.
-            return PackAnswer.of(packOfOurs(pathAndQuery) ? Verdict.NOT_GENUINE : Verdict.MALFORMED);
+            return impossiblePack(pathAndQuery).orElseGet(() -> PackAnswer.of(Verdict.MALFORMED));
         }
     }
 
     private PackAnswer judged(DigitalLink link) {
-        return PackAnswer.of(Verdict.NOT_OURS);
+        Code code = Code.parse(link.uri());
+        Optional<Sscc> unit = code.sscc();
+        if (unit.isPresent()) {
+            return PackAnswer.of(unit(unit.get()));
+        }
+        if (code.gtin().isEmpty()) {
+            return PackAnswer.of(Verdict.PLACE);
+        }
+        PublicAnswer answer = verification.publicAnswer(link);
+        return new PackAnswer(verdict(answer.verdict()), answer.product(), answer.lot(), answer.expiry());
     }
 
-    private boolean packOfOurs(String pathAndQuery) {
+    private Verdict unit(Sscc unit) {
+        if (!serials.isOurs(unit)) {
+            return Verdict.NOT_OURS;
+        }
+        return serials.numbers(List.of(unit))[0] >= 0 ? Verdict.UNIT : Verdict.NOT_GENUINE;
+    }
+
+    /** A serial that cannot exist, on a product of ours, must not look different from one that was never given out. */
+    private Optional<PackAnswer> impossiblePack(String pathAndQuery) {
         Matcher pack = PACK.matcher(pathAndQuery);
         if (!pack.matches()) {
-            return false;
+            return Optional.empty();
         }
         try {
-            return serials.isOurs(Gtin.parse(pack.group(1)));
+            PackAnswer product = judged(DigitalLink.parse(ORIGIN + pack.group(1)));
+            return product.verdict() == Verdict.NOT_OURS
+                    ? Optional.empty()
+                    : Optional.of(new PackAnswer(Verdict.NOT_GENUINE, product.product(), null, null));
         } catch (Gs1Exception noGtin) {
-            return false;
+            return Optional.empty();
         }
+    }
+
+    private static Verdict verdict(PackVerdict verdict) {
+        return verdict == PackVerdict.NOT_ISSUED ? Verdict.NOT_GENUINE : Verdict.valueOf(verdict.name());
     }
 }

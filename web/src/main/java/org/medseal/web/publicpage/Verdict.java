@@ -13,7 +13,9 @@ public enum Verdict {
     NOT_GENUINE("not-genuine", "stop", 200),
     /** A product or lot of ours without a serial: nothing to judge. */
     NOT_A_PACK("not-a-pack", "info", 200),
-    /** A place of ours. */
+    /** A case or pallet of ours. */
+    UNIT("unit", "info", 200),
+    /** A place; whose, is nobody's business here. */
     PLACE("place", "info", 200),
     NOT_OURS("not-ours", "idle", 404),
     MALFORMED("malformed", "idle", 400);

@@ -1,5 +1,6 @@
 package org.medseal.jms;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -10,6 +11,7 @@ import org.medseal.outbox.Inbox;
 
 /** Acts on what was kept but not acted on: the node died, the try failed, or a person has ordered another one. */
 @Singleton
+@PermitAll
 @RunAs("system")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class IncomingSweep {

@@ -1,5 +1,6 @@
 package org.medseal.jms;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -10,6 +11,7 @@ import org.medseal.outbox.Dispatch;
 
 /** Sends what was left: by a node that died, or because the broker was away. Every node sweeps; claims keep them apart. */
 @Singleton
+@PermitAll
 @RunAs("system")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class OutgoingSweep {

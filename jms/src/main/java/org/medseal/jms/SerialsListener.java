@@ -1,5 +1,6 @@
 package org.medseal.jms;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
@@ -18,6 +19,7 @@ import jakarta.jms.MessageListener;
                     propertyValue = "java:/jms/queue/medseal.line.serials"),
             @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "8")
         })
+@PermitAll
 @RunAs("system")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SerialsListener implements MessageListener {

@@ -12,6 +12,7 @@ import org.medseal.gs1.Gtin;
 import org.medseal.gs1.LotNumber;
 import org.medseal.masterdata.Listing;
 import org.medseal.masterdata.MasterDataService;
+import org.medseal.trace.LotService;
 import org.omnifaces.util.Faces;
 
 /** The one box where any code is typed or scanned; it leads to the page of what the code names. */
@@ -23,6 +24,9 @@ public class HomePage {
     @Inject
     private MasterDataService masterData;
 
+    @Inject
+    private LotService counted;
+
     private String code;
     private CodeFault fault;
     private List<LotLine> recent = List.of();
@@ -31,7 +35,7 @@ public class HomePage {
     public void find() throws IOException {
         if (code == null || code.isBlank()) {
             recent = LotLine.of(
-                    masterData.listNewestLots(new Listing(0, RECENT, null)).items(), masterData);
+                    masterData.listNewestLots(new Listing(0, RECENT, null)).items(), masterData, counted);
             return;
         }
         code = code.strip();

@@ -8,13 +8,21 @@ import org.medseal.gs1.Gtin;
 import org.medseal.masterdata.LotRow;
 import org.medseal.masterdata.MasterDataService;
 import org.medseal.masterdata.ProductRow;
+import org.medseal.trace.LotService;
 
-/** A lot in a list, with its product's name. */
-public record LotLine(LotRow lot, String product) implements Serializable {
-    static List<LotLine> of(List<LotRow> lots, MasterDataService masterData) {
+/**
+ * A lot in a list, with its product's name.
+ *
+ * @param made how many packs were reported made
+ */
+public record LotLine(LotRow lot, String product, long made) implements Serializable {
+    static List<LotLine> of(List<LotRow> lots, MasterDataService masterData, LotService counted) {
         Map<Gtin, String> names = new HashMap<>();
         return lots.stream()
-                .map(lot -> new LotLine(lot, names.computeIfAbsent(lot.gtin(), gtin -> name(gtin, masterData))))
+                .map(lot -> new LotLine(
+                        lot,
+                        names.computeIfAbsent(lot.gtin(), gtin -> name(gtin, masterData)),
+                        counted.counts(lot).made()))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import org.medseal.masterdata.LotRow;
 import org.medseal.masterdata.MasterDataService;
 import org.medseal.masterdata.Page;
+import org.medseal.trace.LotService;
 
 /** The lots, the last opened first. */
 @Named
@@ -15,13 +16,16 @@ public class LotsPage {
     @Inject
     private MasterDataService masterData;
 
+    @Inject
+    private LotService counted;
+
     private final Paging paging = new Paging();
     private List<LotLine> lines = List.of();
 
     public void load() {
         Page<LotRow> page = masterData.listNewestLots(paging.listing());
         paging.took(page);
-        lines = LotLine.of(page.items(), masterData);
+        lines = LotLine.of(page.items(), masterData, counted);
     }
 
     public Paging getPaging() {

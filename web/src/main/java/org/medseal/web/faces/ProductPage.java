@@ -9,6 +9,7 @@ import org.medseal.masterdata.LotRow;
 import org.medseal.masterdata.MasterDataService;
 import org.medseal.masterdata.Page;
 import org.medseal.masterdata.ProductRow;
+import org.medseal.trace.LotService;
 
 /** One product: what it is and its lots. */
 @Named
@@ -16,6 +17,9 @@ import org.medseal.masterdata.ProductRow;
 public class ProductPage {
     @Inject
     private MasterDataService masterData;
+
+    @Inject
+    private LotService counted;
 
     private final Paging paging = new Paging();
     private Gtin gtin;
@@ -29,9 +33,7 @@ public class ProductPage {
         product = masterData.getProduct(gtin);
         Page<LotRow> page = masterData.listLots(gtin, paging.listing());
         paging.took(page);
-        lines = page.items().stream()
-                .map(lot -> new LotLine(lot, product.name()))
-                .toList();
+        lines = LotLine.of(page.items(), masterData, counted);
     }
 
     public Paging getPaging() {

@@ -2,6 +2,7 @@ package org.medseal.web.faces;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import org.medseal.items.ItemState;
 import org.medseal.masterdata.LotStatus;
 import org.medseal.masterdata.PackagingLevel;
 
@@ -31,6 +32,20 @@ public class Words {
 
     public String lotStatusSays(LotStatus status) {
         return Texts.get("lotStatus." + status + ".says");
+    }
+
+    public String itemState(ItemState state) {
+        return Texts.get("itemState." + state.name());
+    }
+
+    static String stateMood(ItemState state) {
+        return switch (state) {
+            case ISSUED, ENCODED -> "idle";
+            case ACTIVE -> "ok";
+            case IN_TRANSIT -> "info";
+            case HELD, RETURNED -> "warn";
+            case DISPENSED, SAMPLED, DESTROYED, DECOMMISSIONED -> "stop";
+        };
     }
 
     public String lotMood(LotStatus status) {

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.medseal.items.ItemState;
 import org.medseal.masterdata.LotStatus;
 import org.medseal.masterdata.PackagingLevel;
 import org.medseal.web.publicpage.Verdict;
@@ -67,6 +68,7 @@ class TextsTest {
         Stream<String> keys = Stream.of(
                         Arrays.stream(LotStatus.values())
                                 .flatMap(status -> Stream.of("lotStatus." + status, "lotStatus." + status + ".says")),
+                        Arrays.stream(ItemState.values()).map(state -> "itemState." + state.name()),
                         Arrays.stream(PackagingLevel.values()).map(level -> "level." + level),
                         Arrays.stream(Verdict.values())
                                 .flatMap(verdict -> Stream.of(

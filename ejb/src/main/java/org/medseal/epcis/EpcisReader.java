@@ -16,7 +16,10 @@ public final class EpcisReader {
     public enum Mode {
         /** As the schemas have it. */
         STRICT,
-        /** Mends capitals in words of the CBV; takes texts in JSON that are no URIs, as XML does. */
+        /**
+         * Mends capitals in words of the CBV, takes parts of XML in any order and place where they can be understood, and
+         * texts in JSON that are no URIs, as XML does.
+         */
         LENIENT
     }
 

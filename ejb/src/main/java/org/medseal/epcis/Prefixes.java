@@ -62,7 +62,8 @@ final class Prefixes {
                 of(extension.name());
             }
             for (Extension.Attribute attribute : extension.attributes()) {
-                if (!attribute.name().namespace().isEmpty()) {
+                String namespace = attribute.name().namespace();
+                if (!namespace.isEmpty() && !namespace.equals(XmlCursor.XSI)) {
                     of(attribute.name());
                 }
             }

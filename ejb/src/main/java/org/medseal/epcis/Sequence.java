@@ -95,7 +95,7 @@ final class Sequence<T> {
     void read(XmlCursor xml, T into) {
         String element = xml.local();
         xml.allowAttributes(name -> anyAttributes || attributes.contains(name), anyAttributes);
-        if (choice) {
+        if (choice || xml.isLenient()) {
             readChoice(xml, into, element);
             return;
         }
@@ -118,14 +118,16 @@ final class Sequence<T> {
     private void readChoice(XmlCursor xml, T into, String element) {
         int count = 0;
         while (xml.nextChild()) {
-            if (++count > choiceMost) {
+            if (++count > choiceMost && !xml.isLenient()) {
                 throw unexpected(xml, null);
             }
             Particle<T> particle = choose(xml);
             if (particle != null) {
                 particle.step().read(xml, into);
-            } else if (wildcardTakes(xml)) {
+            } else if (wildcardTakes(xml) || wildcard != null && xml.isLenient()) {
                 wildcard.read(xml, into);
+            } else if (xml.isLenient()) {
+                XmlExtensions.read(xml);
             } else {
                 throw unexpected(xml, null);
             }
@@ -137,11 +139,16 @@ final class Sequence<T> {
 
     private Particle<T> choose(XmlCursor xml) {
         for (Particle<T> particle : particles) {
-            if (particle.is(xml)) {
+            if (particle.is(xml) || xml.isLenient() && xml.local().equals(particle.name()) && isOurs(xml)) {
                 return particle;
             }
         }
         return null;
+    }
+
+    /** Some senders qualify everything, some nothing. */
+    private static boolean isOurs(XmlCursor xml) {
+        return xml.namespace().isEmpty() || xml.namespace().startsWith("urn:epcglobal:epcis");
     }
 
     /** The place in the sequence that takes this child; refuses it where something else must come first. */

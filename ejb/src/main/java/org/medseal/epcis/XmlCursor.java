@@ -27,6 +27,10 @@ final class XmlCursor {
         this.lenient = lenient;
     }
 
+    boolean isLenient() {
+        return lenient;
+    }
+
     /** A word of the CBV in one spelling. */
     String word(Cbv vocabulary, String text) {
         return lenient ? vocabulary.readKindly(text) : vocabulary.read(text);

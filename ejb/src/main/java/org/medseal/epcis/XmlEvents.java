@@ -11,6 +11,9 @@ final class XmlEvents {
     static final XmlEvents V1_2 = new XmlEvents(NS_1);
     static final XmlEvents V2_0 = new XmlEvents(NS_2);
 
+    /** Both together, the parts in any order; made for reading leniently only. */
+    static final XmlEvents ANY = new XmlEvents();
+
     private final boolean two;
     private final String namespace;
     private final XmlParts parts;
@@ -35,6 +38,41 @@ final class XmlEvents {
                         "QuantityEvent", quantity());
     }
 
+    private XmlEvents() {
+        this.namespace = NS_2;
+        this.two = true;
+        this.parts = new XmlParts(namespace);
+        this.types = Map.of(
+                "ObjectEvent", any("epcList", "quantityList"),
+                "AggregationEvent", any("childEPCs", "childQuantityList"),
+                "TransactionEvent", any("epcList", "quantityList"),
+                "TransformationEvent", end(ilmd(sensors(transformationParts(base()))), anyExtension()),
+                "AssociationEvent", any("childEPCs", "childQuantityList"),
+                "QuantityEvent", new XmlEvents(NS_1).quantity());
+    }
+
+    private Sequence<EventBuilder> any(String epcs, String quantities) {
+        Sequence<EventBuilder> type = quantities(epcs(parent(base()), epcs), quantities);
+        return end(ilmd(sensors(parties(transactions(action(type))))), anyExtension());
+    }
+
+    /** Extension elements in each other, as 1.2 has them, with whatever 2.0 has in the event. */
+    private Sequence<EventBuilder> anyExtension() {
+        Sequence<EventBuilder> extension =
+                quantities(quantities(Sequence.local(), "quantityList"), "childQuantityList");
+        return ilmd(sensors(parties(extension)))
+                .anyAttributes()
+                .optional("extension", (xml, e) -> anyExtension().read(xml, e))
+                .others("", 0, (xml, e) -> e.extensions.add(XmlExtensions.read(xml)));
+    }
+
+    /** The types that stand in the event list itself: 1.2 put the transformation into its extension. */
+    List<String> inList() {
+        return types.keySet().stream()
+                .filter(type -> this != V1_2 || !type.equals("TransformationEvent"))
+                .toList();
+    }
+
     String namespace() {
         return namespace;
     }
@@ -45,6 +83,12 @@ final class XmlEvents {
         EventBuilder event = new EventBuilder();
         xml.refill();
         types.get(type).read(xml, event);
+        boolean enough = event.eventTime != null
+                && event.eventTimeZoneOffset != null
+                && (event.action != null || type.equals("TransformationEvent"));
+        if (!enough) {
+            throw xml.fault("missing-element", type + " lacks eventTime, eventTimeZoneOffset or action");
+        }
         return event.build(type);
     }
 
@@ -66,7 +110,11 @@ final class XmlEvents {
                 .optional("eventID", (xml, e) -> e.eventId = XmlValues.uri(xml))
                 .optional("errorDeclaration", this::errorDeclaration)
                 .optional("certificationInfo", (xml, e) -> e.certificationInfo.add(XmlValues.uri(xml)))
-                .optional("baseExtension", parts.<EventBuilder>foreignExtension(e -> e.extensions)::read);
+                .optional("baseExtension", (xml, e) -> baseExtension20().read(xml, e));
+    }
+
+    private Sequence<EventBuilder> baseExtension20() {
+        return this == ANY ? baseExtension() : parts.foreignExtension(e -> e.extensions);
     }
 
     private Sequence<EventBuilder> baseExtension() {
@@ -195,13 +243,17 @@ final class XmlEvents {
     }
 
     private Sequence<EventBuilder> transformation() {
-        Sequence<EventBuilder> type = base().optional("inputEPCList", (xml, e) -> parts.epcs(xml, e.epcs))
+        Sequence<EventBuilder> type = transformationParts(base());
+        return end(ilmd(two ? sensors(type) : type), lastExtension());
+    }
+
+    private Sequence<EventBuilder> transformationParts(Sequence<EventBuilder> base) {
+        Sequence<EventBuilder> type = base.optional("inputEPCList", (xml, e) -> parts.epcs(xml, e.epcs))
                 .optional("inputQuantityList", (xml, e) -> parts.quantities(xml, e.quantities))
                 .optional("outputEPCList", (xml, e) -> parts.epcs(xml, e.outputEpcs))
                 .optional("outputQuantityList", (xml, e) -> parts.quantities(xml, e.outputQuantities))
                 .optional("transformationID", (xml, e) -> e.transformationId = XmlValues.uri(xml));
-        type = parties(transactions(steps(type)));
-        return end(ilmd(two ? sensors(type) : type), lastExtension());
+        return parties(transactions(steps(type)));
     }
 
     private Sequence<EventBuilder> association() {

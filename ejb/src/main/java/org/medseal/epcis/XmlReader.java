@@ -4,7 +4,6 @@ import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -20,6 +19,7 @@ final class XmlReader {
     private final EpcisSink sink;
     private XmlEvents events;
     private String kind;
+    private String version;
     private final Map<String, String> attributes = new HashMap<>();
     private final Map<String, String> namespaces = new HashMap<>();
     private final XmlHeader header = new XmlHeader();
@@ -62,7 +62,8 @@ final class XmlReader {
         if (!known) {
             throw xml.fault("not-epcis", "The root " + xml.name() + " is no EPCIS document");
         }
-        events = one ? XmlEvents.V1_2 : XmlEvents.V2_0;
+        version = one ? "1.2" : "2.0";
+        events = xml.isLenient() ? XmlEvents.ANY : one ? XmlEvents.V1_2 : XmlEvents.V2_0;
         attribute("schemaVersion", "decimal");
         attribute("creationDate", "dateTime");
         xml.declaredNamespaces(namespaces);
@@ -139,29 +140,32 @@ final class XmlReader {
     private void giveHeader() {
         if (!headerGiven) {
             headerGiven = true;
-            String version = events == XmlEvents.V1_2 ? "1.2" : "2.0";
             sink.header(new DocumentHeader(Form.XML, kind, version, attributes, namespaces, header.content()));
         }
     }
 
     private void eventList() {
         Sequence<Void> list = Sequence.<Void>local().anyAttributes().choice(Integer.MAX_VALUE);
-        for (String type : events == XmlEvents.V1_2
-                ? List.of("ObjectEvent", "AggregationEvent", "QuantityEvent", "TransactionEvent")
-                : List.of(
-                        "ObjectEvent",
-                        "AggregationEvent",
-                        "TransformationEvent",
-                        "TransactionEvent",
-                        "AssociationEvent")) {
+        for (String type : events.inList()) {
             list.optional(type, (x, none) -> event(events));
         }
-        list.optional("extension", events == XmlEvents.V1_2 ? eventListExtension()::read : foreign()::read);
+        Sequence<Void> foreign = xml.isLenient() ? anyEventListExtension() : foreign();
+        list.optional("extension", events == XmlEvents.V1_2 ? eventListExtension()::read : foreign::read);
         list.read(xml, null);
     }
 
     private void event(XmlEvents schema) {
         sink.event(schema.read(xml));
+    }
+
+    /** Events wrapped in extensions, however deep. */
+    private Sequence<Void> anyEventListExtension() {
+        Sequence<Void> extension = Sequence.local();
+        for (String type : events.inList()) {
+            extension.optional(type, (x, none) -> event(events));
+        }
+        return extension.optional(
+                "extension", (x, none) -> anyEventListExtension().read(x, none));
     }
 
     private Sequence<Void> foreign() {
@@ -179,7 +183,7 @@ final class XmlReader {
         });
         return Sequence.<Void>local()
                 .choice(1)
-                .optional("TransformationEvent", (x, none) -> event(XmlEvents.V1_2))
+                .optional("TransformationEvent", (x, none) -> event(events))
                 .optional("extension", deeper::read);
     }
 }

@@ -59,6 +59,9 @@ final class XmlWriter implements EpcisWriter {
         }
         boolean wrapped = !two && event instanceof TransformationEvent;
         boolean twiceWrapped = !two && event instanceof AssociationEvent;
+        if (twiceWrapped) {
+            losses.add("EPCIS 1.2 has no AssociationEvent; it stands where that version lets anything stand");
+        }
         if (wrapped || twiceWrapped) {
             xml.start("extension");
         }

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RoundTripTest {
     private static final Set<String> SCHEMAS = Set.of("1.2doc", "2.0doc", "1.2query", "2.0query", "EPCIS-JSON-Schema");
 
-    /** XML attributes of extensions become members in JSON; sensors inside 1.2 stay extensions there. */
-    private static final List<String> NOT_BACK = List.of(
-            "all_possible_fields", "ROCIT_ship", "qu-tracelink__", "XML__Capture__Documents__SensorData_and_extension");
+    /** XML attributes of extensions become members in JSON, and prefixes in values become whole URIs. */
+    private static final List<String> NOT_BACK =
+            List.of("ROCIT_ship", "qu-tracelink__", "XML__Capture__Documents__SensorData_and_extension");
 
     private final List<DocumentHeader> headers = new ArrayList<>();
 
@@ -51,11 +52,23 @@ class RoundTripTest {
             }
             Form form = syntax == EpcisWriter.Syntax.JSON_LD_2_0 ? Form.JSON_LD : Form.XML;
             if (losses.isEmpty()) {
-                assertThat(read(new ByteArrayInputStream(out.toByteArray()), form))
-                        .as(syntax.name())
-                        .isEqualTo(events);
+                List<EpcisEvent> back = read(new ByteArrayInputStream(out.toByteArray()), form);
+                if (!back.equals(events)) {
+                    assertThat(lines(back)).as(syntax.name()).isEqualTo(lines(events));
+                }
             }
         }
+    }
+
+    /** As JSON-LD, which shows all content; types beside values in XML become what the value is. */
+    private static List<String> lines(List<EpcisEvent> events) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (EpcisEvent event : events) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            EpcisWriter.event(out, event);
+            lines.add(out.toString(StandardCharsets.UTF_8));
+        }
+        return lines;
     }
 
     private List<EpcisEvent> read(InputStream in, Form form) throws IOException {

@@ -51,6 +51,15 @@ final class Blocks {
         return own.isPacked() ? own.inside(effective(own.parent())) : own;
     }
 
+    /** The item and what it is in, to the outermost. */
+    ItemRuns chain(long number) {
+        LongList chain = new LongList();
+        for (long at = number; at != Item.NONE; at = parent(at)) {
+            chain.add(at);
+        }
+        return chain.toRuns();
+    }
+
     /** Whether the item is among these, or is inside of one of them at any depth. */
     boolean isWithin(long number, ItemRuns containers) {
         for (long at = number; at != Item.NONE; at = parent(at)) {

@@ -1,8 +1,5 @@
 package org.medseal.items;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /** Holds a change against the rules and what is known; changes nothing. */
 final class Judge {
     private final Blocks blocks;
@@ -10,7 +7,7 @@ final class Judge {
     private final ItemChange change;
     private final Move move;
     /** The parent and what it is in. */
-    private final List<Long> parents = new ArrayList<>();
+    private ItemRuns parents = ItemRuns.EMPTY;
 
     private Judge(Blocks blocks, ItemChange change) {
         this.blocks = blocks;
@@ -31,9 +28,7 @@ final class Judge {
     }
 
     private void judgeParent() {
-        for (long at = change.parent(); at != Item.NONE; at = blocks.parent(at)) {
-            parents.add(at);
-        }
+        parents = blocks.chain(change.parent());
         long parent = change.parent();
         ItemState state = blocks.effective(parent).state();
         Verdict verdict = move == Move.PACK

@@ -79,7 +79,13 @@ final class RuleTable {
     /** For the container that something is packed into; an SSCC need not have been commissioned before. */
     static Verdict verdictOnParent(ItemState state, boolean logisticUnit) {
         Verdict verdict = verdict(Move.PACK, state);
-        return verdict == UNBORN && logisticUnit ? ACTIVE : verdict;
+        if (verdict instanceof ItemState) {
+            return verdict;
+        }
+        if (verdict == UNBORN) {
+            return logisticUnit ? ACTIVE : Rule.PARENT_NOT_COMMISSIONED;
+        }
+        return Rule.PARENT_NOT_ACTIVE;
     }
 
     /** The state of an item of others after the move, whatever was known: it is taken as reported. */

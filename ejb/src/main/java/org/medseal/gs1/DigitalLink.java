@@ -10,7 +10,7 @@ public record DigitalLink(String uri, List<Element> elements) implements Seriali
         elements = List.copyOf(elements);
     }
 
-    /** Reads an uncompressed link of any domain, or says what is wrong. */
+    /** Reads a link of any domain, compressed or not, or says what is wrong. */
     public static DigitalLink parse(String text) {
         return parse(text, ReadOptions.DEFAULT);
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Reads uncompressed GS1 Digital Link URIs (URI syntax 1.4, section 4): any domain, any path before the key. */
+/** Reads GS1 Digital Link URIs (URI syntax 1.4, section 4): any domain, any path before the key, compressed or not. */
 final class LinkReader {
     private static final String URI_SIGNS = "-._~:/?#[]@!$&'()*+,;=%";
     private static final String[] SCHEMES = {"https://", "http://", "HTTPS://", "HTTP://"};
@@ -35,17 +35,19 @@ final class LinkReader {
 
     private final Reading reading;
     private final String text;
+    private final int from;
     private int pathAt;
     private int pathEnd;
     private final List<ApplicationIdentifier> inPath = new ArrayList<>(4);
 
-    private LinkReader(Reading reading) {
+    private LinkReader(Reading reading, int from) {
         this.reading = reading;
+        this.from = from;
         this.text = reading.text;
     }
 
     static void read(Reading reading, int from) {
-        new LinkReader(reading).read(from);
+        new LinkReader(reading, from).read();
     }
 
     /** Whether the text begins as a web address does. */
@@ -53,8 +55,8 @@ final class LinkReader {
         return text.regionMatches(true, from, "http://", 0, 7) || text.regionMatches(true, from, "https://", 0, 8);
     }
 
-    private void read(int from) {
-        int host = scheme(from);
+    private void read() {
+        int host = scheme();
         if (host < 0 || !charactersAreRight(host) || !hostIsRight(host)) {
             return;
         }
@@ -67,7 +69,7 @@ final class LinkReader {
         }
     }
 
-    private int scheme(int from) {
+    private int scheme() {
         for (String scheme : SCHEMES) {
             if (text.startsWith(scheme, from)) {
                 return from + scheme.length();
@@ -124,6 +126,9 @@ final class LinkReader {
             int aiCut = valueCut <= pathAt ? -1 : text.lastIndexOf('/', valueCut - 1);
             row = aiCut < pathAt ? null : rowOf(text.substring(aiCut + 1, valueCut));
             if (row == null) {
+                if (compressed()) {
+                    return false;
+                }
                 noKey(cuts.isEmpty() ? pathAt : cuts.get(cuts.size() - 1), aiCut, valueCut);
                 return false;
             }
@@ -141,6 +146,46 @@ final class LinkReader {
             take(inPath.get(i), cuts.get(last) + 1, cuts.get(last - 1), false);
         }
         return sequenceIsRight();
+    }
+
+    /** Whether the last segment is compressed data; then everything has been read from the link it stands for. */
+    private boolean compressed() {
+        int slash = text.lastIndexOf('/', pathEnd - 1);
+        List<Element> packed = slash < 0 ? List.of() : CompressedLink.read(text.substring(slash + 1, pathEnd));
+        if (packed.isEmpty()) {
+            return false;
+        }
+        List<Element> all = new ArrayList<>();
+        int end = slash;
+        ApplicationIdentifier row = null;
+        while (end > pathAt && (row == null || !row.linkKey())) {
+            int valueCut = text.lastIndexOf('/', end - 1);
+            int aiCut = valueCut <= pathAt ? -1 : text.lastIndexOf('/', valueCut - 1);
+            row = aiCut < pathAt ? null : rowOf(text.substring(aiCut + 1, valueCut));
+            if (row == null) {
+                break;
+            }
+            all.add(0, new Element(row.ai(), PercentText.decode(text.substring(valueCut + 1, end), false)));
+            end = aiCut;
+        }
+        all.addAll(packed);
+        return expanded(all);
+    }
+
+    private boolean expanded(List<Element> all) {
+        try {
+            String link = LinkWriter.write(text.substring(from, pathAt), all);
+            String query = pathEnd < text.length() ? text.substring(pathEnd + 1) : "";
+            String whole = query.isEmpty() ? link : link + (link.contains("?") ? "&" : "?") + query;
+            Reading plain = new Reading(whole, reading.options);
+            read(plain, 0);
+            if (plain.isSound()) {
+                reading.elements.addAll(plain.elements);
+            }
+            return plain.isSound();
+        } catch (Gs1Exception e) {
+            return false;
+        }
     }
 
     private void noKey(int from, int aiCut, int valueCut) {

@@ -16,6 +16,8 @@ public class ApiApplication extends Application {
                 PoolResource.class,
                 SerialRequestResource.class,
                 CodesResource.class,
-                LabelResource.class);
+                LabelResource.class,
+                ItemResource.class,
+                OperationResource.class);
     }
 }

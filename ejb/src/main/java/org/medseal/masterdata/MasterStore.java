@@ -6,6 +6,7 @@ import jakarta.persistence.TypedQuery;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.medseal.Json;
@@ -35,7 +36,7 @@ final class MasterStore {
         Optional<E> known = one(byKey);
         checkVersion(fresh, version, known.map(MasterRecord::version).orElse(0));
         if (known.isEmpty()) {
-            fresh.change(details, clock.instant());
+            fresh.change(details, now());
             entities.persist(fresh);
             R row = keepVersion(fresh);
             audit.record(AuditEntry.created(fresh.kind(), fresh.key(), row));
@@ -46,7 +47,7 @@ final class MasterStore {
             return new Saved<>(record.row(), false, false);
         }
         R before = record.row();
-        record.change(details, clock.instant());
+        record.change(details, now());
         R row = keepVersion(record);
         audit.record(AuditEntry.changed(record.kind(), record.key(), before, row));
         return new Saved<>(row, false, true);
@@ -134,8 +135,9 @@ final class MasterStore {
         return new Page<>(items, listing.page(), listing.size(), count.getSingleResult());
     }
 
+    /** No finer than the data base keeps it, so that what is answered at once and what is read later are equal. */
     Instant now() {
-        return clock.instant();
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private static String json(Object row) {

@@ -1,8 +1,10 @@
 package org.medseal.web.rest;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -12,12 +14,14 @@ import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.Reader;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.Locale;
 import org.medseal.Json;
 
 /**
@@ -49,7 +53,12 @@ public class JsonMapper implements ContextResolver<ObjectMapper>, MessageBodyRea
             MultivaluedMap<String, String> headers,
             InputStream in)
             throws IOException {
-        return Json.mapper().readValue(in, Json.mapper().constructType(generic));
+        try {
+            return Json.mapper().readValue(in, Json.mapper().constructType(generic));
+        } catch (JsonProcessingException e) {
+            // Bare, it would meet the server's own mapper for Jackson before ours.
+            throw new BadRequestException(e);
+        }
     }
 
     @Override
@@ -73,7 +82,7 @@ public class JsonMapper implements ContextResolver<ObjectMapper>, MessageBodyRea
     private static boolean isJson(MediaType media) {
         return media != null
                 && (media.getSubtype().equalsIgnoreCase("json")
-                        || media.getSubtype().toLowerCase(java.util.Locale.ROOT).endsWith("+json"));
+                        || media.getSubtype().toLowerCase(Locale.ROOT).endsWith("+json"));
     }
 
     private static boolean isRaw(Class<?> type) {
@@ -81,7 +90,7 @@ public class JsonMapper implements ContextResolver<ObjectMapper>, MessageBodyRea
                 || InputStream.class.isAssignableFrom(type)
                 || Reader.class.isAssignableFrom(type)
                 || StreamingOutput.class.isAssignableFrom(type)
-                || java.io.File.class.isAssignableFrom(type)
+                || File.class.isAssignableFrom(type)
                 || type == byte[].class;
     }
 }

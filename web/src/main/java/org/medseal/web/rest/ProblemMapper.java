@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.medseal.InvalidInputException;
 import org.medseal.RefusedException;
 import org.medseal.epcis.EpcisException;
@@ -29,6 +31,7 @@ import org.medseal.trace.NeverIssuedException;
  */
 @Provider
 public class ProblemMapper implements ExceptionMapper<Throwable> {
+    private static final Pattern PARAMETER = Pattern.compile("Param\\(\"(\\w+)\"\\) value is '(.{0,100}?)'");
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class.getName());
 
     @Context
@@ -136,6 +139,13 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         };
     }
 
+    /** The server says only in its message which parameter it was that is no number. */
+    private static Problem parameter(String message) {
+        Matcher named = PARAMETER.matcher(message == null ? "" : message);
+        String which = named.find() ? named.group(1) + " is \"" + named.group(2) + "\"; it" : "A parameter";
+        return Problem.of(400, "parameter", which + " is not of the kind that is asked for here");
+    }
+
     private static Problem bug(Throwable cause) {
         String incident = UUID.randomUUID().toString();
         LOG.log(Level.SEVERE, "Incident " + incident, cause);
@@ -156,9 +166,16 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         return cause;
     }
 
+    private static boolean isOfTheCaller(Throwable cause) {
+        return cause instanceof RefusedException
+                || cause instanceof Gs1Exception
+                || cause instanceof EpcisException
+                || cause instanceof JsonProcessingException;
+    }
+
     private static boolean isWrapper(Throwable cause) {
         return cause instanceof EJBException && !(cause instanceof EJBAccessException)
-                || cause instanceof WebApplicationException
+                || cause instanceof WebApplicationException && isOfTheCaller(cause.getCause())
                 || cause.getClass().getName().startsWith("org.jboss.resteasy.spi.");
     }
 }

@@ -91,6 +91,12 @@ final class Ff1 {
         private final byte[] input = new byte[BATCH * 16];
         private final byte[] output = new byte[BATCH * 16];
 
+        private Rounds() {
+            for (int i = 0; i < BATCH; i++) {
+                LONGS.set(input, 16 * i, chainHigh);
+            }
+        }
+
         /** Enciphers the first {@code count} numerals in place. */
         void forward(long[] a, long[] b, int count) {
             for (int round = 0; round < ROUNDS; round += 2) {
@@ -112,16 +118,26 @@ final class Ff1 {
         }
 
         private void function(int round, long[] half, int count) {
-            long high = halfBytes == 8 ? chainHigh ^ round : chainHigh;
-            long low = halfBytes == 8 ? chainLow : chainLow ^ (long) round << 8 * halfBytes;
-            for (int i = 0; i < count; i++) {
-                LONGS.set(input, 16 * i, high);
-                LONGS.set(input, 16 * i + 8, low ^ half[i]);
+            if (halfBytes == 8) {
+                fillWide(round, half, count);
+            } else {
+                long low = chainLow ^ (long) round << 8 * halfBytes;
+                for (int i = 0; i < count; i++) {
+                    LONGS.set(input, 16 * i + 8, low ^ half[i]);
+                }
             }
             try {
                 aes.update(input, 0, 16 * count, output, 0);
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException(e);
+            }
+        }
+
+        /** The round's number stands in front of the half, in the other word. */
+        private void fillWide(int round, long[] half, int count) {
+            for (int i = 0; i < count; i++) {
+                LONGS.set(input, 16 * i, chainHigh ^ round);
+                LONGS.set(input, 16 * i + 8, chainLow ^ half[i]);
             }
         }
 

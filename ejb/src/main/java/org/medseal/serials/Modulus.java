@@ -41,16 +41,23 @@ final class Modulus {
     }
 
     private long reduce(long high, long low) {
-        if (high == 0 || shift >= 32) {
-            return wide ? reduceWide(high, low) : reduceOnce(high, low);
+        if (high == 0) {
+            return rest(low, multiplyHigh(low, reciprocal) >>> shift);
         }
-        long upper = reduceOnce(0, high << 32 | low >>> 32);
-        return reduceOnce(0, upper << 32 | low & 0xFFFFFFFFL);
+        if (shift < 32) {
+            long upper = reduce(0, high << 32 | low >>> 32);
+            return reduce(0, upper << 32 | low & 0xFFFFFFFFL);
+        }
+        long quotient = multiplyHigh(high << 32 | low >>> 32, reciprocal) >>> shift - 32;
+        return wide ? wideRest(high, low, quotient) : rest(low, quotient);
     }
 
-    /** The estimated quotient is at most 2 too small, so what is left is below 3 m, which has room in 64 bits. */
-    private long reduceOnce(long high, long low) {
-        long rest = low - quotient(high, low) * modulus;
+    /**
+     * The quotient is estimated with all 64 bits of the reciprocal, so it is rarely too small, and never by more than
+     * 2: what is left is below 3 m, which has room in 64 bits.
+     */
+    private long rest(long low, long quotient) {
+        long rest = low - quotient * modulus;
         while (Long.compareUnsigned(rest, modulus) >= 0) {
             rest -= modulus;
         }
@@ -58,8 +65,7 @@ final class Modulus {
     }
 
     /** The same where 3 m has no room in 64 bits: the rest is kept in two words. */
-    private long reduceWide(long high, long low) {
-        long quotient = quotient(high, low);
+    private long wideRest(long high, long low, long quotient) {
         long product = quotient * modulus;
         long rest = low - product;
         long carry = high - multiplyHigh(quotient, modulus) - (Long.compareUnsigned(low, product) < 0 ? 1 : 0);
@@ -68,10 +74,6 @@ final class Modulus {
             rest -= modulus;
         }
         return rest;
-    }
-
-    private long quotient(long high, long low) {
-        return multiplyHigh(high << 1 << 63 - shift | low >>> shift, reciprocal);
     }
 
     private static long multiplyHigh(long a, long b) {

@@ -45,9 +45,7 @@ final class Permutation {
     /** Writes the serials of {@code count} neighbouring numbers, at most {@link Ff1#BATCH}, {@code stride} apart. */
     void write(long first, int count, byte[] target, int at, int stride) {
         Tools tools = borrow();
-        for (int i = 0; i < count; i++) {
-            tools.put(i, first + i);
-        }
+        tools.putNeighbours(first, count);
         tools.forward(count);
         for (int i = 0; i < count; i++) {
             tools.write(i, target, at + i * stride);
@@ -114,6 +112,16 @@ final class Permutation {
             long high = right < 0 || number < right ? 0 : number / right;
             a[i] = high;
             b[i] = number - high * right;
+        }
+
+        /** As {@link #put}, with one division for all. */
+        void putNeighbours(long first, int count) {
+            put(0, first);
+            for (int i = 1; i < count; i++) {
+                boolean full = b[i - 1] + 1 == right;
+                a[i] = full ? a[i - 1] + 1 : a[i - 1];
+                b[i] = full ? 0 : b[i - 1] + 1;
+            }
         }
 
         void read(int i, String serial) {

@@ -19,9 +19,14 @@ final class EpcKey {
 
     static String of(Epc epc) {
         if (epc instanceof Sgtin sgtin) {
-            return GTIN + sgtin.gtin().digits() + SERIAL + sgtin.serial().value();
+            return ofGtin(sgtin.gtin()) + sgtin.serial().value();
         }
         return epc instanceof Sscc sscc ? SSCC + sscc.digits() : ((OtherEpc) epc).uri();
+    }
+
+    /** What the keys of all items of the GTIN begin with. */
+    static String ofGtin(Gtin gtin) {
+        return GTIN + gtin.digits() + SERIAL;
     }
 
     static Epc parse(String text) {

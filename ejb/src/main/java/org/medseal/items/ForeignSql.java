@@ -4,8 +4,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 
@@ -25,6 +27,23 @@ final class ForeignSql {
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     found.put(row.getString(1), row.getLong(2));
+                }
+            }
+            return found;
+        }
+    }
+
+    /** Those that begin so and come behind the given text, in order. */
+    List<String> keys(String beginning, String behind, int most) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select epc from foreign_item where epc > ? and epc < ? order by epc limit ?")) {
+            select.setString(1, behind);
+            select.setString(2, beginning + "~");
+            select.setInt(3, most);
+            List<String> found = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.add(row.getString(1));
                 }
             }
             return found;

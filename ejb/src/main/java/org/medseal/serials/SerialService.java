@@ -9,6 +9,8 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -55,9 +57,9 @@ public class SerialService {
     public PoolStatus definePool(DefinePool command) {
         return with(connection -> {
             new Pools(keys, this::isPrefix)
-                    .define(connection, command, clock.instant())
+                    .define(connection, command, now())
                     .ifPresent(pool -> announce(connection, pool, null));
-            return PoolReport.of(connection, command.gtin(), clock.instant());
+            return PoolReport.of(connection, command.gtin(), now());
         });
     }
 
@@ -65,8 +67,8 @@ public class SerialService {
     @RolesAllowed({"admin", "system"})
     public PoolStatus rotateKey(Gtin gtin, String why) {
         return with(connection -> {
-            announce(connection, new Pools(keys, this::isPrefix).rotate(connection, gtin, clock.instant()), why);
-            return PoolReport.of(connection, gtin, clock.instant());
+            announce(connection, new Pools(keys, this::isPrefix).rotate(connection, gtin, now()), why);
+            return PoolReport.of(connection, gtin, now());
         });
     }
 
@@ -81,8 +83,7 @@ public class SerialService {
     @RolesAllowed({"line", "erp", "operator", "partner", "admin", "system"})
     public Allocation allocate(SerialOrder order) {
         return with(connection -> {
-            Allocation allocation =
-                    new Allocator(keys, this::isPrefix).allocate(connection, order, requester(), clock.instant());
+            Allocation allocation = new Allocator(keys, this::isPrefix).allocate(connection, order, requester(), now());
             if (!allocation.repeated()) {
                 audit.record(new AuditEntry(
                         "serials-allocated", "serial-request", order.requestId(), null, allocation.row(), null));
@@ -125,8 +126,7 @@ public class SerialService {
     public ReturnRow returnUnused(ReturnSerials command) {
         return with(connection -> {
             boolean first = Ledger.findReturn(connection, command.requestId()).isEmpty();
-            ReturnRow row =
-                    new Returns(keys, returning::fire).accept(connection, command, requester(), clock.instant());
+            ReturnRow row = new Returns(keys, returning::fire).accept(connection, command, requester(), now());
             if (first) {
                 audit.record(new AuditEntry("serials-returned", "serial-request", row.allocation(), null, row, null));
             }
@@ -147,7 +147,7 @@ public class SerialService {
         "system"
     })
     public PoolStatus poolStatus(Gtin gtin) {
-        return with(connection -> PoolReport.of(connection, gtin, clock.instant()));
+        return with(connection -> PoolReport.of(connection, gtin, now()));
     }
 
     /** Partners see their own requests; a person or system of ours sees all. */
@@ -158,6 +158,11 @@ public class SerialService {
         boolean ours = Stream.of("admin", "operator", "erp", "line", "compliance-officer", "auditor", "system")
                 .anyMatch(session::isCallerInRole);
         return new Requester(name, !ours);
+    }
+
+    /** As fine as the database keeps it, so that the first answer and a repeated one are the same. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private <T> T with(Function<Connection, T> work) {

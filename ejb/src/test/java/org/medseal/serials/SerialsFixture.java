@@ -44,6 +44,7 @@ final class SerialsFixture {
     private final SerialService service = new SerialService();
     final SerialNumbers numbers = new SerialNumbers();
     final List<PoolOpened> opened = new ArrayList<>();
+    Consumer<PoolOpened> onOpened = one -> {};
     Consumer<SerialsReturning> onReturning = question -> {};
     String caller = "line1";
     int prefixLength = 12;
@@ -97,7 +98,10 @@ final class SerialsFixture {
             case "isCallerInRole" -> partner == "partner".equals(argument);
             default -> throw new UnsupportedOperationException(method);
         });
-        service.opened = event(opened::add);
+        service.opened = event(one -> {
+            opened.add(one);
+            onOpened.accept(one);
+        });
         service.returning = event(question -> onReturning.accept(question));
         numbers.database = service.database;
         numbers.keys = service.keys;
@@ -234,7 +238,7 @@ final class SerialsFixture {
         });
     }
 
-    private DataSource source() {
+    DataSource source() {
         return stub(DataSource.class, (method, argument) -> connection());
     }
 

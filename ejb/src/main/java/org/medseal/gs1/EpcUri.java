@@ -1,6 +1,7 @@
 package org.medseal.gs1;
 
 import java.io.Serializable;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * An EPC URI that is right in form: {@code urn:epc:…} (pure identity, class or pattern; TDS 6) or a GS1 Digital Link.
@@ -11,7 +12,7 @@ public record EpcUri(String text) implements Serializable {
     private static final String SGTIN = "urn:epc:id:sgtin:";
     private static final String SSCC = "urn:epc:id:sscc:";
     /** The GTIN read last, by any thread; it is immutable, so a race costs one object at most. */
-    private static Gtin recent;
+    private static final AtomicReference<Gtin> RECENT = new AtomicReference<>();
 
     public EpcUri {
         if (text == null) {
@@ -191,12 +192,12 @@ public record EpcUri(String text) implements Serializable {
 
     /** An event's packs are mostly of one product: they share its GTIN. */
     private static Gtin gtin(String text, int from) {
-        Gtin known = recent;
+        Gtin known = RECENT.getPlain();
         if (known != null && isWritten(known.digits(), text, from)) {
             return known;
         }
         Gtin read = new Gtin(ascii(key(text, from, 14)));
-        recent = read;
+        RECENT.setPlain(read);
         return read;
     }
 

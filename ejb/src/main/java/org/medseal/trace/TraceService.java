@@ -1,10 +1,18 @@
 package org.medseal.trace;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import javax.sql.DataSource;
 import org.medseal.gs1.Code;
+import org.medseal.items.ItemNumbers;
+import org.medseal.items.ItemStore;
+import org.medseal.masterdata.MasterDataService;
 
 /** What an item is, was and holds. */
 @Stateless
@@ -20,14 +28,26 @@ import org.medseal.gs1.Code;
     "system"
 })
 public class TraceService {
+    @Resource(lookup = "java:jboss/datasources/MedsealDS")
+    private DataSource database;
+
+    @Inject
+    private ItemStore items;
+
+    @Inject
+    private ItemNumbers numbers;
+
+    @Inject
+    private MasterDataService masterData;
+
     /** What is known of the item now; {@link NeverIssuedException} where it cannot exist. */
     public ItemView item(Code code) {
-        throw new UnsupportedOperationException();
+        return with(trace -> trace.item(Trace.epc(code)));
     }
 
     /** Every event that concerns the item, those of its containers while it was inside included, oldest first. */
     public List<HistoryEntry> history(Code code) {
-        throw new UnsupportedOperationException();
+        return with(trace -> trace.history(Trace.epc(code)));
     }
 
     /**
@@ -36,6 +56,19 @@ public class TraceService {
      * @param at then, or null for now
      */
     public ContentsNode contents(Code code, Instant at) {
-        throw new UnsupportedOperationException();
+        return with(trace -> trace.contents(Trace.epc(code), at));
+    }
+
+    private interface Question<T> {
+        T ask(Trace trace) throws SQLException;
+    }
+
+    private <T> T with(Question<T> question) {
+        try (Connection connection = database.getConnection()) {
+            Trace.Sources sources = new Trace.Sources(items, numbers, masterData::getLot, masterData::locationUri);
+            return question.ask(new Trace(connection, sources));
+        } catch (SQLException e) {
+            throw new IllegalStateException("The items cannot be read", e);
+        }
     }
 }

@@ -1,0 +1,201 @@
+package org.medseal.trace;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import org.medseal.Json;
+import org.medseal.RefusedException;
+import org.medseal.RefusedException.Kind;
+import org.medseal.gs1.Code;
+import org.medseal.gs1.Epc;
+import org.medseal.gs1.Sgtin;
+import org.medseal.gs1.Sscc;
+import org.medseal.items.Disposition;
+import org.medseal.items.Item;
+import org.medseal.items.ItemNumbers;
+import org.medseal.items.ItemRuns;
+import org.medseal.items.ItemStore;
+import org.medseal.masterdata.LotRow;
+
+/** Answers about items, on one connection. */
+final class Trace {
+    private static final int MAX_DEPTH = 32;
+
+    private final Connection connection;
+    private final Sources sources;
+    private final Naming naming;
+
+    /** Where the answers come from. */
+    record Sources(ItemStore items, ItemNumbers numbers, IntFunction<LotRow> lots, IntFunction<String> places) {}
+
+    Trace(Connection connection, Sources sources) throws SQLException {
+        this.connection = connection;
+        this.sources = sources;
+        this.naming = new Naming(connection);
+    }
+
+    static Epc epc(Code code) {
+        return code.epc()
+                .orElseThrow(() -> new RefusedException(
+                        Kind.MALFORMED, "no-instance", "The code names a kind of thing, not one single item"));
+    }
+
+    private long number(Epc epc) {
+        long number = sources.numbers().number(epc);
+        if (number == ItemNumbers.NEVER_ISSUED || number == ItemNumbers.RETURNED) {
+            throw new NeverIssuedException(readable(epc));
+        }
+        if (number < 0) {
+            throw new RefusedException(Kind.NOT_FOUND, "unknown-item", "Nothing is known of " + readable(epc));
+        }
+        return number;
+    }
+
+    private static String readable(Epc epc) {
+        return epc instanceof Sscc ? "(00)" + epc : epc.toString();
+    }
+
+    ItemView item(Epc epc) throws SQLException {
+        Item item = sources.items().effective(connection, number(epc));
+        List<Item> chain = sources.items().chain(connection, item.number());
+        LotRow lot = item.lot() == Item.NONE ? null : sources.lots().apply(item.lot());
+        Sgtin sgtin = epc instanceof Sgtin named ? named : null;
+        return new ItemView(
+                naming.urn(epc),
+                naming.link(epc),
+                sgtin == null ? null : sgtin.gtin().digits(),
+                sgtin == null ? null : sgtin.serial().value(),
+                epc instanceof Sscc sscc ? sscc.digits() : null,
+                lot == null ? null : lot.lot().value(),
+                lot == null ? null : lot.expiry(),
+                true,
+                item.state().word(),
+                item.disposition() == Disposition.NONE
+                        ? null
+                        : item.disposition().word(),
+                chain.size() < 2 ? null : name(chain.get(1).number()),
+                chain.size() < 2 ? null : name(chain.get(chain.size() - 1).number()),
+                item.location() == Item.NONE ? null : sources.places().apply(item.location()),
+                item.since());
+    }
+
+    private String name(long number) {
+        return naming.urn(sources.numbers().epc(number));
+    }
+
+    List<HistoryEntry> history(Epc epc) throws SQLException {
+        long item = number(epc);
+        List<HistoryEntry> entries = new ArrayList<>();
+        Map<Long, String> names = new HashMap<>();
+        for (EventQuery.Found found : new EventQuery(connection).history(item)) {
+            entries.add(entry(item, found, names));
+        }
+        return entries;
+    }
+
+    private HistoryEntry entry(long item, EventQuery.Found found, Map<Long, String> names) {
+        EventRow event = found.event();
+        EventRow.Head head = event.head();
+        EventRow.Why why = event.why();
+        Long parent = event.things().parent();
+        return new HistoryEntry(
+                head.eventId(),
+                head.type(),
+                head.time(),
+                head.offset(),
+                head.recorded(),
+                why.action(),
+                why.step(),
+                why.disposition(),
+                place(why.readPoint()),
+                place(why.location()),
+                parent == null ? null : names.computeIfAbsent(parent, this::name),
+                names.computeIfAbsent(found.through(), this::name),
+                found.through() != item,
+                event.things().count(),
+                transactions(event.rest()),
+                head.captureId());
+    }
+
+    private String place(Integer id) {
+        return id == null ? null : sources.places().apply(id);
+    }
+
+    private static List<HistoryEntry.Transaction> transactions(String rest) {
+        if (!rest.contains("bizTransactionList")) {
+            return null;
+        }
+        try {
+            List<HistoryEntry.Transaction> found = new ArrayList<>();
+            for (JsonNode each : Json.mapper().readTree(rest).findPath("bizTransactionList")) {
+                found.add(new HistoryEntry.Transaction(
+                        each.path("type").asText(null),
+                        each.path("bizTransaction").asText(null)));
+            }
+            return found;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a kept event cannot be read", e);
+        }
+    }
+
+    /** @param at null for now */
+    ContentsNode contents(Epc epc, Instant at) throws SQLException {
+        long top = number(epc);
+        Map<Long, ItemRuns> inside = new HashMap<>();
+        ItemRuns level = ItemRuns.of(top);
+        ItemRuns all = level;
+        for (int depth = 0; depth < MAX_DEPTH && !level.isEmpty(); depth++) {
+            Map<Long, ItemRuns> held = held(level, at);
+            inside.putAll(held);
+            level = ItemRuns.EMPTY;
+            for (ItemRuns items : held.values()) {
+                level = level.union(items);
+            }
+            level = level.minus(all);
+            all = all.union(level);
+        }
+        long[] numbers = all.toArray();
+        List<Epc> epcs = sources.numbers().epcs(numbers);
+        Map<Long, Epc> names = new HashMap<>();
+        for (int i = 0; i < numbers.length; i++) {
+            names.put(numbers[i], epcs.get(i));
+        }
+        return node(top, inside, names);
+    }
+
+    private Map<Long, ItemRuns> held(ItemRuns containers, Instant at) throws SQLException {
+        Map<Long, ItemRuns> held = new HashMap<>();
+        if (at == null) {
+            List<Long> numbers = new ArrayList<>();
+            containers.forEach(numbers::add);
+            return sources.items().contents(connection, numbers);
+        }
+        EventQuery query = new EventQuery(connection);
+        for (long container : containers.toArray()) {
+            ItemRuns items = query.contents(container, at);
+            if (!items.isEmpty()) {
+                held.put(container, items);
+            }
+        }
+        return held;
+    }
+
+    private ContentsNode node(long number, Map<Long, ItemRuns> inside, Map<Long, Epc> names) {
+        List<ContentsNode> children = new ArrayList<>();
+        int below = 0;
+        for (long child : inside.getOrDefault(number, ItemRuns.EMPTY).toArray()) {
+            ContentsNode node = node(child, inside, names);
+            below += 1 + node.items();
+            children.add(node);
+        }
+        Epc epc = names.get(number);
+        return new ContentsNode(naming.urn(epc), naming.link(epc), below, children);
+    }
+}

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -313,16 +314,11 @@ final class JsonReader {
     /** Reads a context: one URI, one object, or several of both. */
     static void context(JsonCursor json, JsonContext into) throws IOException {
         if (json.token() == JsonToken.START_ARRAY) {
-            List<String> uris = new ArrayList<>();
+            Set<Object> seen = new HashSet<>();
             json.array("@context", () -> {
-                if (json.token() == JsonToken.VALUE_STRING) {
-                    String uri = json.uri("@context");
-                    if (uris.contains(uri)) {
-                        throw json.fault("repeated", "@context names one URI twice");
-                    }
-                    uris.add(uri);
-                } else {
-                    terms(json, into);
+                boolean uri = json.token() == JsonToken.VALUE_STRING;
+                if (!seen.add(uri ? json.uri("@context") : terms(json, into))) {
+                    throw json.fault("repeated", "@context says the same thing twice");
                 }
             });
         } else if (json.token() == JsonToken.VALUE_STRING) {
@@ -332,22 +328,24 @@ final class JsonReader {
         }
     }
 
-    private static void terms(JsonCursor json, JsonContext into) throws IOException {
+    /** Reads the terms of one object and says what is in it, so that a repetition can be seen. */
+    private static Map<String, Object> terms(JsonCursor json, JsonContext into) throws IOException {
+        Map<String, Object> all = new HashMap<>();
         json.object("@context", term -> {
             json.spend();
             if (json.token() == JsonToken.VALUE_STRING) {
                 into.put(term, json.text());
-            } else if (json.token() == JsonToken.START_OBJECT) {
-                json.object(term, name -> {
-                    if (name.equals("@id") && json.token() == JsonToken.VALUE_STRING) {
-                        into.put(term, json.text());
-                    } else {
-                        json.skip();
-                    }
-                });
+                all.put(term, json.text());
             } else {
-                json.skip();
+                List<Extension> definition = new ArrayList<>();
+                JsonExtensions.read(json, term, definition);
+                all.put(term, definition);
+                definition.stream()
+                        .flatMap(one -> one.children().stream())
+                        .filter(one -> one.name().local().equals("@id") && one.text() != null)
+                        .forEach(id -> into.put(term, id.text()));
             }
         });
+        return all;
     }
 }

@@ -1,8 +1,10 @@
 package org.medseal.epcis;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -19,6 +21,8 @@ final class SimpleType {
 
     static final SimpleType STAMP = of(text -> Timestamp.stamp(text).isPresent());
     private static final Map<String, SimpleType> BUILT_IN = new HashMap<>();
+
+    private static final Set<String> INTEGERS = new HashSet<>();
 
     private final Predicate<String> rule;
     private final boolean complex;
@@ -88,6 +92,7 @@ final class SimpleType {
     }
 
     private static void integer(String name, String least, String most) {
+        INTEGERS.add(name);
         Pattern digits = Pattern.compile("[+-]?\\d{1,1000}");
         java.math.BigInteger from = least == null ? null : new java.math.BigInteger(least);
         java.math.BigInteger to = most == null ? null : new java.math.BigInteger(most);
@@ -106,6 +111,10 @@ final class SimpleType {
 
     static SimpleType get(String name) {
         return find(name).orElseThrow();
+    }
+
+    static boolean isDerivedFromDecimal(String name) {
+        return name.equals("decimal") || INTEGERS.contains(name);
     }
 
     boolean takes(String collapsed) {

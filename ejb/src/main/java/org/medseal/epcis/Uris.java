@@ -14,7 +14,32 @@ final class Uris {
                 return isEscapable(text);
             }
         }
-        return text.isEmpty() || text.charAt(0) != ':';
+        return hasSchemeOrNone(text);
+    }
+
+    /** A colon before any slash ends a scheme, which must be one. */
+    private static boolean hasSchemeOrNone(String text) {
+        int colon = text.indexOf(':');
+        int end = 0;
+        while (end < text.length() && "/?#:".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        boolean scheme = colon >= 0 && end == colon;
+        String rest = scheme ? text.substring(colon + 1) : text;
+        return (!scheme || isScheme(text, colon) && !rest.isEmpty()) && !rest.equals("//");
+    }
+
+    private static boolean isScheme(String text, int colon) {
+        if (colon < 1 || !isLetter(text.charAt(0))) {
+            return false;
+        }
+        for (int i = 1; i < colon; i++) {
+            char c = text.charAt(i);
+            if (!isLetter(c) && !isDigit(c) && c != '+' && c != '-' && c != '.') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isPlain(char c) {
@@ -38,14 +63,8 @@ final class Uris {
     /** RFC 3986's URI: with a scheme, in ASCII, escapes right. What JSON schema's format asserts. */
     static boolean isUri(String text) {
         int colon = text.indexOf(':');
-        if (colon < 1 || !isLetter(text.charAt(0))) {
+        if (!isScheme(text, colon)) {
             return false;
-        }
-        for (int i = 1; i < colon; i++) {
-            char c = text.charAt(i);
-            if (!isLetter(c) && !isDigit(c) && c != '+' && c != '-' && c != '.') {
-                return false;
-            }
         }
         if (!text.startsWith("//", colon + 1)) {
             return pathToEnd(text, colon + 1);

@@ -223,7 +223,7 @@ final class XmlCursor {
             String uri = in.getAttributeNamespace(i);
             boolean plain = uri == null || uri.isEmpty();
             if (XSI.equals(uri)) {
-                Xsi.check(this, in.getAttributeLocalName(i), in.getAttributeValue(i));
+                Xsi.check(this, in.getAttributeLocalName(i), in.getAttributeValue(i), foreign);
             } else if (plain ? !names.test(in.getAttributeLocalName(i)) : !foreign) {
                 throw fault(
                         "unexpected-attribute",

@@ -47,7 +47,9 @@ final class XmlExtensions {
             }
         });
         if (type != null && !type.isComplex()) {
-            boolean right = children.isEmpty() && type.takes(XmlValues.collapse(text.toString()));
+            boolean bare = attributes.stream()
+                    .allMatch(attribute -> attribute.name().namespace().equals(XmlCursor.XSI));
+            boolean right = bare && children.isEmpty() && type.takes(XmlValues.collapse(text.toString()));
             if (!right) {
                 throw XmlValues.wrong(xml, name.local(), text.toString(), "of the type that its xsi:type says");
             }

@@ -70,7 +70,7 @@ final class XmlParts {
             if (attribute.name().is(XmlCursor.XSI, "nil")) {
                 nil = attribute.value().strip().matches("true|1");
             } else if (attribute.name().namespace().equals(XmlCursor.XSI)) {
-                Xsi.check(xml, attribute.name().local(), attribute.value());
+                Xsi.check(xml, attribute.name().local(), attribute.value(), false);
             } else {
                 throw xml.fault(
                         "unexpected-attribute", "Attribute " + attribute.name().local() + " is not allowed");

@@ -57,8 +57,11 @@ public record OutgoingRow(
         return value == null ? null : value.toInstant();
     }
 
-    /** The same for every attempt of a round: a broker that has it already drops the second. */
+    /**
+     * The same for every attempt of a round: a broker that has it already drops the second. The time keeps apart
+     * messages that got the same number because the database was put back to an earlier state.
+     */
     public String sendingId() {
-        return "medseal-" + id + "-" + round;
+        return "medseal-" + id + "-" + round + "-" + createdAt.toEpochMilli();
     }
 }

@@ -16,6 +16,9 @@ final class HeadOf {
     /** The account the broker has checked; set by the broker, never by the sender. */
     private static final String[] VALIDATED_USER = {"_AMQ_VALIDATED_USER", "JMSXUserID"};
 
+    /** The message id of an AMQP client as that client knows it; the broker's own means nothing to it. */
+    private static final String NATIVE_MESSAGE_ID = "NATIVE_MESSAGE_ID";
+
     private HeadOf() {}
 
     static IncomingMessage message(String queue, Message message) throws JMSException {
@@ -29,7 +32,7 @@ final class HeadOf {
                 queue,
                 new IncomingMessage.Envelope(
                         properties.get(MESSAGE_TYPE),
-                        message.getJMSMessageID(),
+                        properties.getOrDefault(NATIVE_MESSAGE_ID, message.getJMSMessageID()),
                         message.getJMSCorrelationID(),
                         replyTo(message.getJMSReplyTo()),
                         sender(message),

@@ -55,7 +55,8 @@ public final class OpenApi {
     }
 
     private void add(Application application) {
-        String base = application.getClass().getAnnotation(ApplicationPath.class).value();
+        String base =
+                application.getClass().getAnnotation(ApplicationPath.class).value();
         application.getClasses().stream()
                 .filter(type -> type.isAnnotationPresent(Path.class))
                 .sorted(Comparator.comparing(Class::getName))
@@ -89,9 +90,17 @@ public final class OpenApi {
                 inPath.add(name);
                 parameter(parameters, "path", name, true).set("schema", schemas.of(parameter.getParameterizedType()));
             } else if (parameter.isAnnotationPresent(QueryParam.class)) {
-                query(parameters, parameter, "query", parameter.getAnnotation(QueryParam.class).value());
+                query(
+                        parameters,
+                        parameter,
+                        "query",
+                        parameter.getAnnotation(QueryParam.class).value());
             } else if (parameter.isAnnotationPresent(HeaderParam.class)) {
-                query(parameters, parameter, "header", parameter.getAnnotation(HeaderParam.class).value());
+                query(
+                        parameters,
+                        parameter,
+                        "header",
+                        parameter.getAnnotation(HeaderParam.class).value());
             }
         }
         for (Matcher named = TEMPLATE.matcher(template); named.find(); ) {
@@ -138,7 +147,8 @@ public final class OpenApi {
         return parameter.isAnnotationPresent(BodyOf.class)
                 || Arrays.stream(parameter.getAnnotations())
                         .map(Annotation::annotationType)
-                        .noneMatch(Set.of(PathParam.class, QueryParam.class, HeaderParam.class, Context.class)::contains);
+                        .noneMatch(
+                                Set.of(PathParam.class, QueryParam.class, HeaderParam.class, Context.class)::contains);
     }
 
     private void responses(ObjectNode responses, Class<?> type, Method method) {

@@ -18,10 +18,12 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import org.medseal.gs1.Sgln;
 import org.medseal.masterdata.Listing;
+import org.medseal.masterdata.LocationDetails;
 import org.medseal.masterdata.LocationRow;
 import org.medseal.masterdata.MasterDataJson;
 import org.medseal.masterdata.MasterDataService;
 import org.medseal.masterdata.Page;
+import org.medseal.web.openapi.BodyOf;
 
 /** Places; the SGLN in any form. */
 @Path("locations")
@@ -52,7 +54,7 @@ public class LocationResource {
     @PUT
     @Path("{sgln}")
     @Consumes("application/json")
-    public Response put(@PathParam("sgln") Sgln sgln, JsonNode body) {
+    public Response put(@PathParam("sgln") Sgln sgln, @BodyOf(LocationDetails.class) JsonNode body) {
         return Puts.answer(masterData.putLocation(MasterDataJson.location(body, sgln)), uri);
     }
 }

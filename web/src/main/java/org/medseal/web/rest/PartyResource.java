@@ -21,7 +21,9 @@ import org.medseal.masterdata.Listing;
 import org.medseal.masterdata.MasterDataJson;
 import org.medseal.masterdata.MasterDataService;
 import org.medseal.masterdata.Page;
+import org.medseal.masterdata.PartyDetails;
 import org.medseal.masterdata.PartyRow;
+import org.medseal.web.openapi.BodyOf;
 
 /** Companies. */
 @Path("parties")
@@ -52,7 +54,7 @@ public class PartyResource {
     @PUT
     @Path("{gln}")
     @Consumes("application/json")
-    public Response put(@PathParam("gln") Gln gln, JsonNode body) {
+    public Response put(@PathParam("gln") Gln gln, @BodyOf(PartyDetails.class) JsonNode body) {
         return Puts.answer(masterData.putParty(MasterDataJson.party(body, gln)), uri);
     }
 }

@@ -20,11 +20,15 @@ import java.time.Instant;
 import org.medseal.gs1.Gtin;
 import org.medseal.gs1.LotNumber;
 import org.medseal.masterdata.Listing;
+import org.medseal.masterdata.LotDetails;
 import org.medseal.masterdata.LotRow;
 import org.medseal.masterdata.MasterDataJson;
 import org.medseal.masterdata.MasterDataService;
 import org.medseal.masterdata.Page;
+import org.medseal.masterdata.ProductDetails;
 import org.medseal.masterdata.ProductRow;
+import org.medseal.masterdata.SetLotStatus;
+import org.medseal.web.openapi.BodyOf;
 
 /** Products and their lots. */
 @Path("products")
@@ -64,7 +68,7 @@ public class ProductResource {
     @PUT
     @Path("{gtin}")
     @Consumes("application/json")
-    public Response put(@PathParam("gtin") Gtin gtin, JsonNode body) {
+    public Response put(@PathParam("gtin") Gtin gtin, @BodyOf(ProductDetails.class) JsonNode body) {
         return Puts.answer(masterData.putProduct(MasterDataJson.product(body, gtin)), uri);
     }
 
@@ -87,7 +91,8 @@ public class ProductResource {
     @PUT
     @Path("{gtin}/lots/{lot}")
     @Consumes("application/json")
-    public Response putLot(@PathParam("gtin") Gtin gtin, @PathParam("lot") LotNumber lot, JsonNode body) {
+    public Response putLot(
+            @PathParam("gtin") Gtin gtin, @PathParam("lot") LotNumber lot, @BodyOf(LotDetails.class) JsonNode body) {
         return Puts.answer(masterData.putLot(MasterDataJson.lot(body, gtin, lot)), uri);
     }
 
@@ -95,7 +100,8 @@ public class ProductResource {
     @POST
     @Path("{gtin}/lots/{lot}/status")
     @Consumes("application/json")
-    public LotRow moveLot(@PathParam("gtin") Gtin gtin, @PathParam("lot") LotNumber lot, JsonNode body) {
+    public LotRow moveLot(
+            @PathParam("gtin") Gtin gtin, @PathParam("lot") LotNumber lot, @BodyOf(SetLotStatus.class) JsonNode body) {
         return masterData
                 .setLotStatus(MasterDataJson.lotStatus(body, gtin, lot))
                 .row();

@@ -14,8 +14,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.medseal.gs1.Gtin;
+import org.medseal.verification.Connectivity;
 import org.medseal.verification.VerificationService;
+import org.medseal.verification.VerifyAnswer;
 import org.medseal.verification.VerifyRequest;
+import org.medseal.web.openapi.Asks;
 
 /**
  * GS1 Lightweight Messaging 1.1. Only 200 carries the standard's JSON, and a negative answer is a 200. Parameters that
@@ -37,6 +40,9 @@ public class VerifyResource {
 
     @GET
     @Path("checkConnectivity")
+    @Asks(
+            value = {"gtin", "reqGLN"},
+            answer = Connectivity.class)
     public Response checkConnectivity() {
         VerifyParameters in = new VerifyParameters(uri);
         Gtin gtin = in.gtin(in.query("gtin"));
@@ -48,6 +54,9 @@ public class VerifyResource {
     /** {@code checkConnectivity=true} asks, at the address of a pack, only whether somebody would answer. */
     @GET
     @Path("gtin/{gtin}/lot/{lot}/ser/{ser}")
+    @Asks(
+            value = {"exp", "linkType", "context", "reqGLN", "corrUUID"},
+            answer = VerifyAnswer.class)
     public Response verify() {
         VerifyParameters in = new VerifyParameters(uri);
         if ("true".equals(in.query("checkConnectivity"))) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-
 import org.junit.jupiter.api.Test;
 import org.medseal.web.rest.ApiApplication;
 import org.medseal.web.rest.EpcisApplication;
@@ -36,7 +35,8 @@ class OpenApiTest {
             assertThat(path.getKey()).matches("/(api|epcis|verify)(/.+)?");
             path.getValue().forEach(operation -> operation.get("parameters").forEach(parameter -> {
                 if (parameter.get("in").textValue().equals("path")) {
-                    assertThat(path.getKey()).contains("{" + parameter.get("name").textValue() + "}");
+                    assertThat(path.getKey())
+                            .contains("{" + parameter.get("name").textValue() + "}");
                 }
             }));
         });
@@ -71,12 +71,10 @@ class OpenApiTest {
 
     @Test
     void hasTheParametersOfAVerification() {
-        JsonNode parameters =
-                document.at("/paths/~1verify~1gtin~1{gtin}~1lot~1{lot}~1ser~1{ser}/get/parameters");
+        JsonNode parameters = document.at("/paths/~1verify~1gtin~1{gtin}~1lot~1{lot}~1ser~1{ser}/get/parameters");
 
         assertThat(parameters.findValuesAsText("name"))
-                .containsExactlyInAnyOrder(
-                        "gtin", "lot", "ser", "exp", "linkType", "context", "reqGLN", "corrUUID");
+                .containsExactlyInAnyOrder("gtin", "lot", "ser", "exp", "linkType", "context", "reqGLN", "corrUUID");
     }
 
     private static List<String> resources() {

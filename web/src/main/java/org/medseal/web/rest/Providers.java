@@ -9,7 +9,6 @@ final class Providers {
     private static final List<Class<?>> ALL = List.of(
             JsonMapper.class,
             ProblemMapper.class,
-            JsonProblemMapper.class,
             ValueParameters.class,
             CorrelationFilter.class);
 

@@ -6,11 +6,8 @@ import java.util.Set;
 
 /** What every REST base has beside its resources. */
 final class Providers {
-    private static final List<Class<?>> ALL = List.of(
-            JsonMapper.class,
-            ProblemMapper.class,
-            ValueParameters.class,
-            CorrelationFilter.class);
+    private static final List<Class<?>> ALL =
+            List.of(JsonMapper.class, ProblemMapper.class, ValueParameters.class, CorrelationFilter.class);
 
     private Providers() {}
 

@@ -33,7 +33,7 @@ final class BracketReader {
 
     private void elements(int from) {
         int at = from;
-        while (at >= 0 && at < end) {
+        while (at >= 0 && at < end && reading.hasRoom(at)) {
             at = element(at);
         }
     }

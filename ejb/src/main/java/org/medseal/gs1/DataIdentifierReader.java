@@ -5,6 +5,8 @@ package org.medseal.gs1;
  * lot, D expiry, S serial number. Gives them as the Application Identifiers that say the same: a PZN becomes its NTIN.
  */
 final class DataIdentifierReader {
+    private static final int MOST_FAULTS = 10;
+
     private final Reading reading;
     private final String text;
 
@@ -16,7 +18,7 @@ final class DataIdentifierReader {
     static void read(Reading reading, int from, int end) {
         DataIdentifierReader reader = new DataIdentifierReader(reading);
         int at = from;
-        while (at < end) {
+        while (at < end && reading.faults().size() < MOST_FAULTS) {
             int gs = reading.text.indexOf(ElementReader.GS, at);
             int stop = gs < 0 || gs > end ? end : gs;
             reader.field(at, stop);

@@ -81,7 +81,7 @@ final class ElementReader {
             return;
         }
         int at = from;
-        while (at >= 0 && at < end) {
+        while (at >= 0 && at < end && reading.hasRoom(at)) {
             at = element(at);
         }
     }

@@ -46,13 +46,15 @@ public record EpcUri(String text) implements Serializable {
             return new EpcUri(SSCC + prefix + "." + d.charAt(0) + d.substring(1 + n, 17));
         }
         OtherEpc other = (OtherEpc) epc;
-        return other.uri().startsWith("urn:") ? new EpcUri(other.uri()) : ofLink(other.uri(), n);
+        return other.uri().startsWith("urn:") ? new EpcUri(other.uri()) : ofLink(other.uri(), prefix);
     }
 
-    private static EpcUri ofLink(String link, int prefixLength) {
-        return EpcWriter.urn(read(link).elements(), prefixLength)
+    private static EpcUri ofLink(String link, CompanyPrefix prefix) {
+        EpcUri uri = EpcWriter.urn(read(link).elements(), prefix.digits().length())
                 .map(EpcUri::new)
                 .orElseThrow(() -> new Gs1Exception("no-urn", "There is no EPC URN for " + Rules.quoted(link)));
+        requireCovered(uri.text().contains(":" + prefix + "."), Rules.quoted(link), prefix);
+        return uri;
     }
 
     private static void requireCovered(boolean covered, String thing, CompanyPrefix prefix) {

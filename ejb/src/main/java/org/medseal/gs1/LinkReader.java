@@ -7,6 +7,9 @@ import java.util.Map;
 /** Reads GS1 Digital Link URIs (URI syntax 1.4, section 4): any domain, any path before the key, compressed or not. */
 final class LinkReader {
     private static final String URI_SIGNS = "-._~:/?#[]@!$&'()*+,;=%";
+    /** No key has so many qualifiers. */
+    private static final int MOST_IN_PATH = 8;
+
     private static final String[] SCHEMES = {"https://", "http://", "HTTPS://", "HTTP://"};
     private static final Map<String, String> SHORT_NAMES = Map.ofEntries(
             Map.entry("sscc", "00"),
@@ -124,7 +127,8 @@ final class LinkReader {
         while (row == null || !row.linkKey()) {
             int valueCut = text.lastIndexOf('/', end - 1);
             int aiCut = valueCut <= pathAt ? -1 : text.lastIndexOf('/', valueCut - 1);
-            row = aiCut < pathAt ? null : rowOf(text.substring(aiCut + 1, valueCut));
+            boolean pair = aiCut >= pathAt && inPath.size() < MOST_IN_PATH;
+            row = pair ? rowOf(text.substring(aiCut + 1, valueCut)) : null;
             if (row == null) {
                 if (compressed()) {
                     return false;
@@ -158,7 +162,7 @@ final class LinkReader {
         List<Element> all = new ArrayList<>();
         int end = slash;
         ApplicationIdentifier row = null;
-        while (end > pathAt && (row == null || !row.linkKey())) {
+        while (end > pathAt && all.size() < MOST_IN_PATH && (row == null || !row.linkKey())) {
             int valueCut = text.lastIndexOf('/', end - 1);
             int aiCut = valueCut <= pathAt ? -1 : text.lastIndexOf('/', valueCut - 1);
             row = aiCut < pathAt ? null : rowOf(text.substring(aiCut + 1, valueCut));
@@ -256,8 +260,11 @@ final class LinkReader {
         while (at < end && reading.isSound()) {
             int and = text.indexOf('&', at);
             int stop = and < 0 || and > end ? end : and;
-            int equals = text.indexOf('=', at);
-            if (equals >= 0 && equals < stop) {
+            int equals = at;
+            while (equals < stop && text.charAt(equals) != '=') {
+                equals++;
+            }
+            if (equals < stop) {
                 parameter(at, equals, stop);
             }
             at = stop + 1;

@@ -13,6 +13,9 @@ final class Reading {
         QUERY
     }
 
+    /** No symbol holds more elements that say anything; what goes on longer is noise. */
+    private static final int MOST_ELEMENTS = 100;
+
     final String text;
     final ReadOptions options;
     final List<Element> elements = new ArrayList<>(6);
@@ -34,6 +37,19 @@ final class Reading {
 
     List<Fault> faults() {
         return faults;
+    }
+
+    /** Whether there may be one more element at that place; says so where there may not. */
+    boolean hasRoom(int at) {
+        if (elements.size() < MOST_ELEMENTS) {
+            return true;
+        }
+        fault(
+                at,
+                text.length() - at,
+                "too-many",
+                "There are more than " + MOST_ELEMENTS + " elements (character " + (at + 1) + " of the text)");
+        return false;
     }
 
     boolean isSound() {

@@ -3,6 +3,7 @@ package org.medseal.gs1;
 /** The rules that all keys share: digits, check digits, character sets (GenSpecs 7.9 and 7.11). */
 final class Rules {
     private static final String SET_82_SIGNS = "!\"%&'()*+,-./:;<=>?_";
+    private static final String HEX = "0123456789ABCDEF";
     private static final boolean[] SET_82 = new boolean[128];
 
     static {
@@ -125,7 +126,8 @@ final class Rules {
             if (c == 0x1D) {
                 out.append("<GS>");
             } else if (c < ' ' || c > '~' && !Character.isLetter(c)) {
-                out.append(String.format("\\u%04X", (int) c));
+                out.append("\\u").append(HEX.charAt(c >> 12)).append(HEX.charAt(c >> 8 & 15));
+                out.append(HEX.charAt(c >> 4 & 15)).append(HEX.charAt(c & 15));
             } else {
                 out.append(c);
             }

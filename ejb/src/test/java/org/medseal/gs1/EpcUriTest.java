@@ -22,6 +22,43 @@ class EpcUriTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "urn:epc:id:grai:9506000.12345.X%2F7, 9506000",
+        "urn:epc:id:gid:1.2.3, 9506000",
+        "urn:epc:id:sgln:9506000.00001.0, 9506000",
+        "urn:epc:id:sscc:9506000.0123456789, 9506000",
+        "urn:epc:id:cpi:9506000.A%23-1.17, 9506000",
+    })
+    void writesTheUrnOfAnyKey(String urn, CompanyPrefix prefix) {
+        assertThat(EpcUri.of(Epc.parse(urn), prefix).text()).isEqualTo(urn);
+    }
+
+    @Test
+    void refusesAnotherCompanysPrefix() {
+        Epc pack = Epc.parse("urn:epc:id:sgtin:9506000.013435.A1");
+        assertThatThrownBy(() -> EpcUri.of(pack, new CompanyPrefix("9506001")))
+                .hasMessage("GTIN 09506000134352 was not given under company prefix 9506001");
+        Epc asset = Epc.parse("urn:epc:id:grai:9506000.12345.X7");
+        assertThatThrownBy(() -> EpcUri.of(asset, new CompanyPrefix("9506001")))
+                .hasMessageContaining("was not given under company prefix 9506001");
+    }
+
+    @Test
+    void knowsWhatIsAClass() {
+        assertThat(new EpcUri("urn:epc:id:sgtin:9506000.013435.A1").isClass()).isFalse();
+        assertThat(new EpcUri("https://id.gs1.org/01/09506000134352/21/A1").isClass())
+                .isFalse();
+        assertThat(new EpcUri("https://id.gs1.org/01/09506000134352/10/L7").isClass())
+                .isTrue();
+        assertThat(new EpcUri("urn:epc:class:lgtin:9506000.013435.L7").isClass())
+                .isTrue();
+        assertThat(new EpcUri("urn:epc:idpat:sgtin:9506000.013435.*").isClass()).isTrue();
+        assertThat(new EpcUri("urn:epc:idpat:sgtin:9506000.*.*").isClass()).isTrue();
+        assertThatThrownBy(() -> new EpcUri("urn:epc:class:lgtin:9506000.013435.L7").epc())
+                .hasMessage("\"urn:epc:class:lgtin:9506000.013435.L7\" names a kind of thing, not one single thing");
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {

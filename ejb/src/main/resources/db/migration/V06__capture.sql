@@ -112,7 +112,6 @@ create table operation (
     operation  text not null,
     request    json not null,
     event      json not null,
-    capture_id uuid not null,
     ordered_at timestamptz not null,
     primary key (account, request_id)
 );

@@ -1,16 +1,12 @@
 package org.medseal.capture;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.medseal.epcis.EpcisEvent;
-import org.medseal.epcis.EpcisWriter;
+import org.medseal.epcis.EventHash;
 
 /** What an event is known by. */
 final class EventIds {
@@ -18,13 +14,7 @@ final class EventIds {
 
     /** The id of an event that came without one: its hash (CBV 2.0), so that the same event again has the same. */
     static String of(EpcisEvent event) {
-        try {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            EpcisWriter.event(out, event);
-            return "ni:///sha-256;" + HexFormat.of().formatHex(sha256(out.toByteArray()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return EventHash.of(event);
     }
 
     /** Short enough for an index: the first half of the SHA-256 of the id. */

@@ -75,7 +75,9 @@ public class OperationService {
      * @return the event made, as an EPCIS JSON-LD event
      */
     public String perform(Operation operation, PerformOperation order) {
-        String account = call.sender() != null ? call.sender() : context.getCallerPrincipal().getName();
+        String account = call.sender() != null
+                ? call.sender()
+                : context.getCallerPrincipal().getName();
         try (Connection connection = database.getConnection()) {
             String event = event(connection, account, operation, order);
             CaptureJob job = capture.captureNow(document(account, event), order.reason());

@@ -17,11 +17,11 @@ import javax.sql.DataSource;
 import org.medseal.gs1.Epc;
 
 /**
- * The dictionary of items that no pool of ours numbers: its text, and a number in the order of arrival. Always in a
- * transaction of its own: an entry does no harm, and held longer two captures could wait for one another's.
+ * The dictionary of items that no pool of ours numbers: its text, and a number in the order of arrival. New entries come
+ * in by a transaction of their own: an entry does no harm, and held longer two captures could wait for one another's.
  */
 @Stateless
-@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class ForeignItems {
     /** Numbers from here on are serials of GTINs that are ours; below are those of others. */
     static final long FIRST_OF_OURS = 1L << 39;
@@ -48,6 +48,7 @@ public class ForeignItems {
      *
      * @param ours whether they are serials of a GTIN of ours
      */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public long[] register(List<? extends Epc> epcs, boolean ours) {
         Map<String, Long> found = look(keys(epcs), true, ours);
         return epcs.stream().mapToLong(epc -> found.get(EpcKey.of(epc))).toArray();

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.medseal.gs1.Epc;
 import org.medseal.gs1.Gtin;
 import org.medseal.gs1.LotNumber;
@@ -176,21 +177,26 @@ public class ItemNumbers {
     }
 
     private void lookUpForeign(List<? extends Epc> epcs, long[] numbers, boolean register) {
-        lookUpForeign(epcs, numbers, SerialNumbers.FOREIGN, false);
-        lookUpForeign(epcs, numbers, SerialNumbers.NO_POOL, register);
+        replace(epcs, numbers, SerialNumbers.FOREIGN, foreign::numbers);
+        replace(epcs, numbers, SerialNumbers.NO_POOL, foreign::numbers);
+        if (register) {
+            replace(epcs, numbers, UNKNOWN, unknown -> foreign.register(unknown, false));
+        }
     }
 
-    private void lookUpForeign(List<? extends Epc> epcs, long[] numbers, long answer, boolean register) {
+    /** Puts what is found for those of this answer in its place. */
+    private static void replace(
+            List<? extends Epc> epcs, long[] numbers, long answer, Function<List<Epc>, long[]> finding) {
         List<Integer> places = new ArrayList<>();
-        List<Epc> unknown = new ArrayList<>();
+        List<Epc> asked = new ArrayList<>();
         for (int i = 0; i < numbers.length; i++) {
             if (numbers[i] == answer) {
                 places.add(i);
-                unknown.add(epcs.get(i));
+                asked.add(epcs.get(i));
             }
         }
         if (!places.isEmpty()) {
-            put(numbers, places, register ? foreign.register(unknown, false) : foreign.numbers(unknown));
+            put(numbers, places, finding.apply(asked));
         }
     }
 

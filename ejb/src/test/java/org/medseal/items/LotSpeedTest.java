@@ -46,6 +46,7 @@ class LotSpeedTest {
         int casePool = CASE_POOL + 10 * round;
         ItemRuns packs = ItemRuns.range(Events.number(PACK_POOL + 10 * round, 0), PACKS);
         ItemRuns containers = ItemRuns.range(Events.number(casePool, 0), 7_000);
+        long start = System.nanoTime();
         begin();
         ItemWorkspace workspace = store.lock(connection, packs.union(containers));
         end("lock");
@@ -55,9 +56,13 @@ class LotSpeedTest {
         end("save");
         connection.commit();
         end("commit");
+        long blocks = System.nanoTime() - start;
         copyRows(connection, round);
         connection.commit();
         end("rows");
+        if (round > 0) {
+            assertThat(blocks).isLessThan(System.nanoTime() - start - blocks);
+        }
         assertThat(store.countLot(connection, 5 + round)).containsEntry(ItemState.IN_TRANSIT, (long) PACKS);
         end("count");
     }

@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.medseal.TestDatabase;
@@ -52,17 +58,61 @@ class RandomSequencesTest {
             try (Connection connection = TestDatabase.begin()) {
                 for (int step = 1; step <= 40; step++) {
                     ItemChange change = change(random, step);
-                    ItemRuns parent = change.parent() == Item.NONE ? ItemRuns.EMPTY : ItemRuns.of(change.parent());
-                    ItemWorkspace items = store.lock(
-                            connection,
-                            change.items().union(parent),
-                            change.items().isEmpty() ? parent : ItemRuns.EMPTY);
+                    ItemWorkspace items = lock(store, connection, change);
                     assertThat(texts(items.apply(change))).as(change.toString()).isEqualTo(naive.apply(change));
                     items.save();
                     compare(store, connection, naive);
                 }
             }
         }
+    }
+
+    /** From many sides at once: nobody deadlocks, and what a container holds stays what says it is in it. */
+    @Test
+    void staysWholeUnderConcurrentChanges() throws Exception {
+        ItemStore store = new ItemStore();
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<Boolean>> done = threads.invokeAll(IntStream.range(0, 160)
+                    .<Callable<Boolean>>mapToObj(seed -> () -> changeAndCommit(store, seed))
+                    .toList());
+            int refused = 0;
+            for (Future<Boolean> one : done) {
+                refused += one.get() ? 1 : 0;
+            }
+            assertThat(refused).isLessThan(160);
+        } finally {
+            threads.shutdownNow();
+        }
+        try (Connection connection = TestDatabase.begin()) {
+            Map<Long, ItemRuns> inside = new HashMap<>();
+            for (long number : ITEMS) {
+                Item item = store.read(connection, number);
+                inside.merge(item.parent(), ItemRuns.of(number), ItemRuns::union);
+            }
+            for (long number : ITEMS) {
+                ItemRuns held = inside.getOrDefault(number, ItemRuns.EMPTY);
+                assertThat(store.contents(connection, number)).isEqualTo(held);
+                assertThat(store.read(connection, number).holdsOthers()).isEqualTo(!held.isEmpty());
+            }
+        }
+    }
+
+    private static boolean changeAndCommit(ItemStore store, int seed) throws Exception {
+        ItemChange change = change(new Random(seed), seed + 1);
+        try (Connection connection = TestDatabase.begin()) {
+            ItemWorkspace items = lock(store, connection, change);
+            Refusals refusals = items.apply(change);
+            items.save();
+            connection.commit();
+            return refusals.isRefused();
+        }
+    }
+
+    private static ItemWorkspace lock(ItemStore store, Connection connection, ItemChange change) throws Exception {
+        ItemRuns parent = change.parent() == Item.NONE ? ItemRuns.EMPTY : ItemRuns.of(change.parent());
+        boolean empties = change.items().isEmpty();
+        return store.lock(connection, change.items().union(parent), empties ? parent : ItemRuns.EMPTY);
     }
 
     private static void compare(ItemStore store, Connection connection, NaiveItems naive) throws Exception {

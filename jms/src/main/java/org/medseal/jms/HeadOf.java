@@ -35,7 +35,7 @@ final class HeadOf {
                         properties.getOrDefault(NATIVE_MESSAGE_ID, message.getJMSMessageID()),
                         message.getJMSCorrelationID(),
                         replyTo(message.getJMSReplyTo()),
-                        sender(message),
+                        sender(queue, message),
                         seenBefore),
                 properties);
     }
@@ -57,13 +57,14 @@ final class HeadOf {
         return destination instanceof Queue queue ? queue.getQueueName() : null;
     }
 
-    private static String sender(Message message) throws JMSException {
+    /** Where the broker does not tell the account, the role that alone may put messages on that queue. */
+    private static String sender(String queue, Message message) throws JMSException {
         for (String name : VALIDATED_USER) {
             String user = message.getStringProperty(name);
             if (user != null && !user.isBlank()) {
                 return user;
             }
         }
-        return null;
+        return queue.equals(Queues.ERP_IN) ? "erp" : "line";
     }
 }

@@ -17,14 +17,23 @@ public final class Rest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    private final String account;
+    private final String authorization;
 
-    private Rest(String account) {
-        this.account = account;
+    private Rest(String authorization) {
+        this.authorization = authorization;
     }
 
     public static Rest as(String account) {
-        return new Rest(account);
+        return with(account, "Medseal-" + account + "-1");
+    }
+
+    public static Rest with(String account, String password) {
+        byte[] pair = (account + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return new Rest("Basic " + Base64.getEncoder().encodeToString(pair));
+    }
+
+    public static Rest withToken(String token) {
+        return new Rest("Bearer " + token);
     }
 
     public static Rest asNobody() {
@@ -75,11 +84,8 @@ public final class Rest {
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder builder =
                 HttpRequest.newBuilder(base().resolve(path)).timeout(Duration.ofMinutes(2));
-        if (account != null) {
-            String pair = account + ":Medseal-" + account + "-1";
-            builder.header(
-                    "Authorization",
-                    "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
+        if (authorization != null) {
+            builder.header("Authorization", authorization);
         }
         return builder;
     }

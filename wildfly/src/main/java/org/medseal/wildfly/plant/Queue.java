@@ -20,7 +20,7 @@ import java.util.UUID;
 import org.apache.qpid.jms.JmsConnectionFactory;
 
 /** A connection over AMQP 1.0 that asks on a queue and waits for the answer on a temporary one of its own. */
-final class Queue implements AutoCloseable {
+public final class Queue implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Connection connection;
@@ -30,8 +30,8 @@ final class Queue implements AutoCloseable {
     private final MessageConsumer consumer;
 
     /** An answer: its type and its text. */
-    record Reply(String messageType, String text) {
-        JsonNode json() {
+    public record Reply(String messageType, String text) {
+        public JsonNode json() {
             try {
                 return JSON.readTree(text);
             } catch (IOException e) {
@@ -40,7 +40,7 @@ final class Queue implements AutoCloseable {
         }
     }
 
-    Queue(URI amqp, String account, String password) throws JMSException {
+    public Queue(URI amqp, String account, String password) throws JMSException {
         connection = new JmsConnectionFactory(amqp).createConnection(account, password);
         connection.start();
         session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
@@ -50,11 +50,11 @@ final class Queue implements AutoCloseable {
     }
 
     /** @return the correlation id that the answer will carry */
-    String put(String queue, String messageType, String text) throws JMSException {
+    public String put(String queue, String messageType, String text) throws JMSException {
         return put(queue, messageType, session.createTextMessage(text));
     }
 
-    String put(String queue, String messageType, byte[] bytes) throws JMSException {
+    public String put(String queue, String messageType, byte[] bytes) throws JMSException {
         BytesMessage message = session.createBytesMessage();
         message.writeBytes(bytes);
         return put(queue, messageType, message);
@@ -70,7 +70,7 @@ final class Queue implements AutoCloseable {
     }
 
     /** The next answer to that question. This program asks one thing at a time. */
-    Reply await(String correlation, Duration atMost) throws JMSException {
+    public Reply await(String correlation, Duration atMost) throws JMSException {
         long deadline = System.nanoTime() + atMost.toNanos();
         while (true) {
             long left = (deadline - System.nanoTime()) / 1_000_000;

@@ -1,0 +1,80 @@
+package org.medseal.wildfly;
+
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Chromium without a window: found on the machine, or installed from Debian's packages by the first test. */
+final class Browser implements AutoCloseable {
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+
+    Browser() throws IOException, InterruptedException {
+        Path program = installed().orElseGet(Browser::install);
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(program)
+                        .setArgs(FLAGS));
+    }
+
+    com.microsoft.playwright.Page page(int width, int height) {
+        return chromium.newContext(
+                        new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, height))
+                .newPage();
+    }
+
+    private static Optional<Path> installed() {
+        return Stream.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+                .flatMap(name -> Stream.of(System.getenv("PATH").split(":")).map(folder -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    private static Path install() {
+        try {
+            run("apt-get", "update");
+            run("apt-get", "install", "-y", "--no-install-recommends", "chromium");
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException("There is no Chromium on this machine, and apt-get could not be run", e);
+        }
+        return installed()
+                .orElseThrow(
+                        () -> new IllegalStateException(
+                                "There is no Chromium on this machine, and apt-get did not install one; install it and run again"));
+    }
+
+    private static void run(String... command) throws IOException, InterruptedException {
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
+        Process process = builder.start();
+        if (!process.waitFor(10, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+        }
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+    }
+}

@@ -101,9 +101,9 @@ final class Ff1 {
         void forward(long[] a, long[] b, int count) {
             for (int round = 0; round < ROUNDS; round += 2) {
                 function(round, b, count);
-                add(a, left, count);
+                add(a, left, count, false);
                 function(round + 1, a, count);
-                add(b, right, count);
+                add(b, right, count, false);
             }
         }
 
@@ -111,9 +111,9 @@ final class Ff1 {
         void backward(long[] a, long[] b, int count) {
             for (int round = ROUNDS - 2; round >= 0; round -= 2) {
                 function(round + 1, a, count);
-                subtract(b, right, count);
+                add(b, right, count, true);
                 function(round, b, count);
-                subtract(a, left, count);
+                add(a, left, count, true);
             }
         }
 
@@ -142,24 +142,8 @@ final class Ff1 {
         }
 
         /** S is the first d bytes of the block: 8 where a half fits 4 bytes, else 12. */
-        private void add(long[] half, Modulus modulus, int count) {
-            for (int i = 0; i < count; i++) {
-                long first = (long) LONGS.get(output, 16 * i);
-                half[i] = halfBytes <= 4
-                        ? modulus.plus(half[i], 0, first)
-                        : modulus.plus(
-                                half[i], first >>> 32, first << 32 | (long) LONGS.get(output, 16 * i + 8) >>> 32);
-            }
-        }
-
-        private void subtract(long[] half, Modulus modulus, int count) {
-            for (int i = 0; i < count; i++) {
-                long first = (long) LONGS.get(output, 16 * i);
-                half[i] = halfBytes <= 4
-                        ? modulus.minus(half[i], 0, first)
-                        : modulus.minus(
-                                half[i], first >>> 32, first << 32 | (long) LONGS.get(output, 16 * i + 8) >>> 32);
-            }
+        private void add(long[] half, Modulus modulus, int count, boolean subtract) {
+            modulus.add(half, output, count, halfBytes > 4, subtract);
         }
     }
 }

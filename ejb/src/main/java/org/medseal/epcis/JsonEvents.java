@@ -96,6 +96,11 @@ final class JsonEvents {
         }
     }
 
+    /** A context that the reader of the document met inside the event. */
+    void context(JsonContext late) {
+        own = late;
+    }
+
     void type(String known) {
         type = known;
     }
@@ -129,8 +134,34 @@ final class JsonEvents {
         if (own != null && !own.isEmpty()) {
             resolve(event.extensions);
             resolve(event.ilmd);
+            event.readPoint = resolve(event.readPoint);
+            event.bizLocation = resolve(event.bizLocation);
+            event.sensorElements.replaceAll(this::resolve);
+            ErrorDeclaration error = event.errorDeclaration;
+            if (error != null) {
+                event.errorDeclaration = new ErrorDeclaration(
+                        error.declarationTime(),
+                        error.reason(),
+                        error.correctiveEventIds(),
+                        JsonExtensions.resolved(error.extensions(), own));
+            }
         }
         return event;
+    }
+
+    private Place resolve(Place place) {
+        return place == null ? null : new Place(place.id(), JsonExtensions.resolved(place.extensions(), own));
+    }
+
+    private SensorElement resolve(SensorElement sensor) {
+        return new SensorElement(
+                sensor.metadata() == null ? null : resolve(sensor.metadata()),
+                sensor.reports().stream().map(this::resolve).toList(),
+                JsonExtensions.resolved(sensor.extensions(), own));
+    }
+
+    private SensorElement.Readings resolve(SensorElement.Readings readings) {
+        return new SensorElement.Readings(readings.values(), JsonExtensions.resolved(readings.extensions(), own));
     }
 
     private void resolve(List<Extension> extensions) {

@@ -138,6 +138,9 @@ final class JsonReader {
             case "@context" -> {
                 contextSeen = true;
                 context(json, json.context());
+                if (bare != null) {
+                    bare.context(json.context());
+                }
             }
             case "type" -> {
                 type = json.string(name);

@@ -2,6 +2,8 @@ package org.medseal.epcis;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 
 /**
  * Stands between the bytes of a document and the parser, so that no document can make the parser hold more than a little
@@ -37,6 +39,7 @@ final class XmlGuard extends InputStream {
     private long line = 1;
     private long droppedLines;
     private EpcisException refusal;
+    private IOException failure;
 
     XmlGuard(InputStream in) {
         this.in = in;
@@ -58,7 +61,7 @@ final class XmlGuard extends InputStream {
             throw new IOException(refusal);
         }
         while (true) {
-            int n = in.read(buffer, offset, size);
+            int n = fromBelow(buffer, offset, size);
             if (n <= 0) {
                 return n;
             }
@@ -66,6 +69,17 @@ final class XmlGuard extends InputStream {
             if (kept > 0) {
                 return kept;
             }
+        }
+    }
+
+    private int fromBelow(byte[] buffer, int offset, int size) throws IOException {
+        try {
+            return in.read(buffer, offset, size);
+        } catch (CharacterCodingException e) {
+            throw refuse("encoding", "The document is not in the encoding that it claims");
+        } catch (IOException e) {
+            failure = e;
+            throw e;
         }
     }
 
@@ -203,15 +217,18 @@ final class XmlGuard extends InputStream {
         return new IOException(refusal);
     }
 
-    /** What to tell of a failure inside the parser: our own refusal, or that the text is no well-formed XML. */
-    EpcisException fault(Exception failure, XmlCursor cursor) {
+    /** What to tell of a failure in the parser: our own refusal, a broken stream, or that the text is no XML. */
+    RuntimeException fault(Exception thrown, XmlCursor cursor) {
         if (refusal != null) {
             return refusal;
+        }
+        if (failure != null) {
+            return new UncheckedIOException(failure);
         }
         if (cursor == null) {
             return EpcisException.at("not-well-formed", "The document is no well-formed XML", 1, 1);
         }
-        String message = failure.getMessage() == null ? "" : failure.getMessage();
+        String message = thrown.getMessage() == null ? "" : thrown.getMessage();
         int more = message.indexOf("\n at [");
         String first = (more < 0 ? message : message.substring(0, more))
                 .replace('\n', ' ')

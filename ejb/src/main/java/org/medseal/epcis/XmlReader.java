@@ -3,6 +3,7 @@ package org.medseal.epcis;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import javax.xml.stream.XMLInputFactory;
@@ -47,8 +48,12 @@ final class XmlReader {
         } catch (XMLStreamException e) {
             throw guard.fault(e, null);
         }
-        XmlCursor xml = new XmlCursor(stream, guard, lenient);
-        new XmlReader(xml, sink).document();
+        XmlReader reader = new XmlReader(new XmlCursor(stream, guard, lenient), sink);
+        try {
+            reader.document();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     private void document() {

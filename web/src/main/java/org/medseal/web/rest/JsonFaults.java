@@ -18,8 +18,11 @@ final class JsonFaults {
     private JsonFaults() {}
 
     static Problem problem(JsonProcessingException e) {
-        if (e instanceof StreamConstraintsException limit) {
-            return limit(limit);
+        // A limit passed inside of a member comes wrapped with the path to it.
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StreamConstraintsException limit) {
+                return limit(limit);
+            }
         }
         Problem.Fault fault = fault(e);
         return Problem.of(400, fault.code(), fault.detail(), List.of(fault));

@@ -172,10 +172,15 @@ public class ItemStore {
         List<Block> own = sql.readLot(lot);
         Blocks blocks = new Blocks(own, Block::new);
         addContainers(sql, blocks, own);
+        Map<Long, Item> containers = new HashMap<>();
         for (Block block : own) {
             for (int at = 0; at < Column.ITEMS; at++) {
                 if (block.lots.get(at) == lot) {
-                    consumer.accept(blocks.effective(Block.firstOf(block.number) + at));
+                    Item item = block.item(at);
+                    consumer.accept(
+                            item.isPacked()
+                                    ? item.inside(containers.computeIfAbsent(item.parent(), blocks::effective))
+                                    : item);
                 }
             }
         }

@@ -56,9 +56,7 @@ class PharmaScenarioTest {
                     .as(document)
                     .isEmpty();
             boolean readable = job.errors().isEmpty();
-            assertThat(job.status())
-                    .as(document)
-                    .isEqualTo(readable ? CaptureStatus.ACCEPTED : CaptureStatus.REJECTED);
+            assertThat(job.status()).as(document).isEqualTo(readable ? CaptureStatus.ACCEPTED : CaptureStatus.REJECTED);
         }
     }
 }

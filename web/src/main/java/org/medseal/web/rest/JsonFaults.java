@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -82,6 +83,9 @@ final class JsonFaults {
     private static String wanted(Class<?> type) {
         if (type == null) {
             return "another type";
+        }
+        if (JsonNode.class.isAssignableFrom(type)) {
+            return "a JSON text";
         }
         if (type == boolean.class || type == Boolean.class) {
             return "true or false";

@@ -17,6 +17,7 @@ import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
+import jakarta.jms.Queue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
@@ -120,7 +121,15 @@ public class Relay {
         if (row.correlationId() != null) {
             message.setJMSCorrelationID(row.correlationId());
         }
-        context.createProducer().send(context.createQueue(row.queue()), message);
+        context.createProducer().send(destination(context, row.queue()), message);
+    }
+
+    private static Queue destination(JMSContext context, String name) {
+        try {
+            return context.createQueue(name);
+        } catch (JMSRuntimeException e) {
+            throw new InvalidDestinationRuntimeException(e.getMessage(), e.getErrorCode(), e);
+        }
     }
 
     private Spool body(OutgoingRow message) throws IOException {

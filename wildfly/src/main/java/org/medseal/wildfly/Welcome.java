@@ -25,19 +25,19 @@ final class Welcome {
 
     private static String toTry(URI http, LineSummary lot) {
         String serial = lot.onePack().substring(lot.onePack().lastIndexOf('.') + 1);
+        String code = URLEncoder.encode(lot.onePack(), StandardCharsets.UTF_8);
         return """
 
-                %s
+                %2$s
 
                 Three things to try:
                 1. What a patient sees who scans a pack of that lot (no log-in):
-                   %s/01/%s/21/%s
+                   %1$s/01/%3$s/21/%4$s
                 2. What a compliance officer sees of the same pack (log in as officer):
                    %1$s/item.xhtml?code=%5$s
                 3. What a partner's system asks (curl, as partner1):
                    curl -u partner1:Medseal-partner1-1 '%1$s/api/items?code=%5$s'
-                """.replace("%1$s", http.toString())
-                .replace("%5$s", URLEncoder.encode(lot.onePack(), StandardCharsets.UTF_8))
-                .formatted(lot, http, lot.gtin(), serial);
+                """
+                .formatted(http, lot, lot.gtin(), serial, code);
     }
 }

@@ -37,7 +37,6 @@ final class Welcome {
                    %1$s/item.xhtml?code=%5$s
                 3. What a partner's system asks (curl, as partner1):
                    curl -u partner1:Medseal-partner1-1 '%1$s/api/items?code=%5$s'
-                """
-                .formatted(http, lot, lot.gtin(), serial, code);
+                """.formatted(http, lot, lot.gtin(), serial, code);
     }
 }

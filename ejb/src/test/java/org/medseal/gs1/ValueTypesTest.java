@@ -30,13 +30,13 @@ class ValueTypesTest {
     }
 
     static Stream<Arguments> refused() {
+        return Stream.concat(refusedKeys(), refusedTexts());
+    }
+
+    private static Stream<Arguments> refusedKeys() {
         Function<String, Object> gtin = Gtin::parse;
         Function<String, Object> sscc = Sscc::parse;
         Function<String, Object> gln = Gln::parse;
-        Function<String, Object> serial = SerialNumber::parse;
-        Function<String, Object> lot = LotNumber::parse;
-        Function<String, Object> prefix = CompanyPrefix::parse;
-        Function<String, Object> ppn = PharmacyProductNumber::parse;
         return Stream.of(
                 Arguments.of(gtin, null, "missing", "GTIN is missing"),
                 Arguments.of(gtin, "", "too-short", "GTIN \"\" has 0 characters; it must have 8 to 14 digits"),
@@ -73,7 +73,15 @@ class ValueTypesTest {
                         "too-short",
                         "SSCC \"09506000134352\" has 14 characters; it must have exactly 18 digits"),
                 Arguments.of(
-                        gln, "9506000000016", "check-digit", "GLN 9506000000016: the check digit is 6 but must be 5"),
+                        gln, "9506000000016", "check-digit", "GLN 9506000000016: the check digit is 6 but must be 5"));
+    }
+
+    private static Stream<Arguments> refusedTexts() {
+        Function<String, Object> serial = SerialNumber::parse;
+        Function<String, Object> lot = LotNumber::parse;
+        Function<String, Object> prefix = CompanyPrefix::parse;
+        Function<String, Object> ppn = PharmacyProductNumber::parse;
+        return Stream.of(
                 Arguments.of(
                         serial,
                         "",

@@ -139,7 +139,6 @@ public class SerialService {
         "line",
         "erp",
         "operator",
-        "partner",
         "admin",
         "compliance-officer",
         "quality-approver",

@@ -3,6 +3,7 @@ package org.medseal.wildfly;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -16,7 +17,7 @@ class DoorsSystemTest {
             PUT,  /api/parties/9506000000015,                      partner1
             PUT,  /api/locations/9506000000015,                    partner1
             POST, /api/serial-requests,                            auditor
-            GET,  /api/serial-requests/none,                       auditor
+            GET,  /api/serial-requests/none,                       approver
             POST, /api/serial-requests/none/return,                auditor
             GET,  /api/products/09506000134352/pool,               partner1
             POST, /api/operations/destroy,                         partner1
@@ -41,9 +42,15 @@ class DoorsSystemTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = ADDRESSES)
-    void aWrongPasswordGetsNobodyIn(String method, String path, String wrongAccount) {
-        Rest.Answer answer = Rest.with("line1", "guess").send(method, path, "application/json", body(method));
+    void anAccountThatDoesNotExistGetsNobodyIn(String method, String path, String wrongAccount) {
+        Rest.Answer answer = Rest.with("stranger", "guess").send(method, path, "application/json", body(method));
         assertThat(answer.status()).as(answer.text()).isEqualTo(401);
+    }
+
+    @Test
+    void aWrongPasswordGetsNobodyInAndTheRightOneStillDoes() {
+        assertThat(Rest.with("operator", "guess").get("/api/products").status()).isEqualTo(401);
+        assertThat(Rest.as("operator").get("/api/products").status()).isEqualTo(200);
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package org.medseal.web.rest;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -43,6 +44,7 @@ public class SerialRequestResource {
     Request request;
 
     /** 201 the first time, 200 when the same request comes again. */
+    @RolesAllowed({Roles.LINE, Roles.ERP, Roles.OPERATOR, Roles.PARTNER, Roles.ADMIN})
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces({MediaType.APPLICATION_JSON, CSV, NDJSON})
@@ -76,6 +78,7 @@ public class SerialRequestResource {
     }
 
     /** What was not used comes back, the named ones or all the rest, and is never issued again. */
+    @RolesAllowed({Roles.LINE, Roles.ERP, Roles.OPERATOR, Roles.PARTNER, Roles.ADMIN})
     @POST
     @Path("{id}/return")
     @Consumes(MediaType.APPLICATION_JSON)

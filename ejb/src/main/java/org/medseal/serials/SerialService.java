@@ -135,16 +135,7 @@ public class SerialService {
     }
 
     /** How far the GTIN's serial numbers reach; refused if it has no pool. */
-    @RolesAllowed({
-        "line",
-        "erp",
-        "operator",
-        "admin",
-        "compliance-officer",
-        "quality-approver",
-        "auditor",
-        "system"
-    })
+    @RolesAllowed({"line", "erp", "operator", "admin", "compliance-officer", "quality-approver", "auditor", "system"})
     public PoolStatus poolStatus(Gtin gtin) {
         return with(connection -> PoolReport.of(connection, gtin, now()));
     }

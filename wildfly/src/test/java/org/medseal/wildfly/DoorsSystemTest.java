@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every address of the contract, tried by nobody, by a wrong password's owner and by an account without the role. */
 class DoorsSystemTest {
     private static final String ADDRESSES = """
-            GET,  /api/products,                                   line1
-            GET,  /api/products/09506000134352,                    line1
+            GET,  /api/products,                                   -
+            GET,  /api/products/09506000134352,                    -
             PUT,  /api/products/09506000134352,                    line1
             PUT,  /api/products/09506000134352/lots/A1234,         line1
             PUT,  /api/parties/9506000000015,                      partner1

@@ -51,6 +51,7 @@ public class LocationResource {
         return at == null ? masterData.getLocation(sgln) : masterData.locationAt(sgln, at);
     }
 
+    @RolesAllowed({Roles.ADMIN, Roles.OFFICER, Roles.ERP})
     @PUT
     @Path("{sgln}")
     @Consumes("application/json")

@@ -51,6 +51,7 @@ public class PartyResource {
         return at == null ? masterData.getParty(gln) : masterData.partyAt(gln, at);
     }
 
+    @RolesAllowed({Roles.ADMIN, Roles.OFFICER, Roles.ERP})
     @PUT
     @Path("{gln}")
     @Consumes("application/json")

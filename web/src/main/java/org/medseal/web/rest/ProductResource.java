@@ -65,6 +65,7 @@ public class ProductResource {
         return at == null ? masterData.getProduct(gtin) : masterData.productAt(gtin, at);
     }
 
+    @RolesAllowed({Roles.ADMIN, Roles.OFFICER, Roles.ERP})
     @PUT
     @Path("{gtin}")
     @Consumes("application/json")
@@ -88,6 +89,7 @@ public class ProductResource {
         return at == null ? masterData.getLot(gtin, lot) : masterData.lotAt(gtin, lot, at);
     }
 
+    @RolesAllowed({Roles.ADMIN, Roles.OFFICER, Roles.ERP})
     @PUT
     @Path("{gtin}/lots/{lot}")
     @Consumes("application/json")
@@ -97,6 +99,7 @@ public class ProductResource {
     }
 
     /** Moves the lot to another status: {@code {"status": "blocked", "reason": "…"}}. */
+    @RolesAllowed({Roles.ADMIN, Roles.OFFICER, Roles.APPROVER, Roles.ERP})
     @POST
     @Path("{gtin}/lots/{lot}/status")
     @Consumes("application/json")

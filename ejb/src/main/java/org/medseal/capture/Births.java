@@ -66,7 +66,7 @@ final class Births {
         LotRow lot = lot(draft, new Lgtin(gtin, named), expiry, ours);
         if (lot != null) {
             draft.lots.put(gtin, lot.id());
-            mark(draft, lot);
+            LotMarks.born(draft, lot);
         }
     }
 
@@ -102,20 +102,6 @@ final class Births {
             draft.note(null, "expiry-differs", sentence);
         }
         return lot;
-    }
-
-    /** Accepted, but worth a look. */
-    private static void mark(Draft draft, LotRow lot) {
-        LocalDate day = draft.event.eventTime().atOffset(ZoneOffset.UTC).toLocalDate();
-        if (lot.isRecalled()) {
-            draft.note(null, "lot-recalled", "Lot " + lot.lot() + " of GTIN " + lot.gtin() + " is recalled");
-        } else if (lot.expiredOn(day)) {
-            draft.note(
-                    null,
-                    "lot-expired",
-                    "Lot " + lot.lot() + " of GTIN " + lot.gtin() + " expired on " + lot.expiry()
-                            + ", before this event");
-        }
     }
 
     /** A date as {@code 2028-10-31}, with or without a time behind it, as {@code 20281031} or as {@code 281031}. */

@@ -70,6 +70,7 @@ final class DocumentCapture {
                 || outcome.status() == CaptureStatus.PARKED && job.behaviour() == ErrorBehaviour.PROCEED;
         if (writes && !accepted.isEmpty()) {
             write(job, accepted, now);
+            outcome = markLots(accepted) ? Verdicts.of(job.behaviour(), drafts, mayWait) : outcome;
         }
         return new Result(outcome, writes, writes ? touched(accepted) : List.of());
     }
@@ -175,6 +176,18 @@ final class DocumentCapture {
         }
         events.insert(job.number(), accepted, now, ledgers.places());
         events.insertBlocks(accepted, containersLeft);
+    }
+
+    /** True where the verdict has more to say than it had. */
+    private boolean markLots(List<Draft> accepted) throws SQLException {
+        LotMarks marks = new LotMarks(connection, ledgers);
+        boolean marked = false;
+        for (Draft draft : accepted) {
+            for (ItemChange change : moves.of(draft)) {
+                marked |= marks.left(draft, change);
+            }
+        }
+        return marked;
     }
 
     private static List<Long> touched(List<Draft> accepted) {

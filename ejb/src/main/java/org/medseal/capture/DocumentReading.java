@@ -49,7 +49,7 @@ final class DocumentReading implements EpcisSink {
     List<Draft> read(InputStream document, String contentType) {
         try (InputStream in = EpcisReader.detectable(document)) {
             Form form = contentType == null ? EpcisReader.detect(in) : EpcisReader.detect(contentType);
-            EpcisReader.read(in, form, this, EpcisReader.Mode.LENIENT);
+            EpcisReader.read(in, form, this);
             lookUp();
             return drafts;
         } catch (IOException e) {

@@ -54,7 +54,7 @@ final class Findings {
     }
 
     /** The bracketed form, which people read. */
-    private static String text(Epc epc) {
+    static String text(Epc epc) {
         return epc instanceof Sscc ? "(00)" + epc : epc.toString();
     }
 }

@@ -136,7 +136,7 @@ final class XmlEvents {
         Declaration declaration = new Declaration();
         Sequence<Declaration> model = Sequence.<Declaration>local()
                 .anyAttributes()
-                .one("declarationTime", (x, d) -> d.time = two ? XmlValues.stamp(x) : XmlValues.time(x))
+                .one("declarationTime", (x, d) -> d.time = this == ANY || !two ? XmlValues.time(x) : XmlValues.stamp(x))
                 .optional("reason", (x, d) -> d.reason = x.word(Cbv.ERROR_REASON, XmlValues.uri(x)))
                 .optional(
                         "correctiveEventIDs",

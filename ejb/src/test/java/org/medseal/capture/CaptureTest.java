@@ -12,6 +12,7 @@ import org.medseal.gs1.Epc;
 import org.medseal.gs1.LotNumber;
 import org.medseal.items.Item;
 import org.medseal.items.ItemState;
+import org.medseal.masterdata.LotRow;
 import org.medseal.masterdata.LotStatus;
 
 class CaptureTest {
@@ -188,5 +189,56 @@ class CaptureTest {
 
         assertThat(job.status()).isEqualTo(CaptureStatus.REJECTED);
         assertThat(job.errors().get(0).line()).isEqualTo(3);
+    }
+
+    private void recall(String lot) {
+        capture.lots.replaceAll((key, row) -> row.lot().value().equals(lot)
+                ? new LotRow(row.id(), row.gtin(), row.lot(), LotStatus.RECALLED, row.details(), 2, row.validFrom())
+                : row);
+    }
+
+    @Test
+    void marksAShippedPalletThatHoldsPacksOfARecalledLot() {
+        capture.capture(lot());
+        recall("L1");
+        CaptureJob job = capture.capture(
+                new Documents().from(20).object("OBSERVE", "shipping", "in_transit", List.of(serials.pallet(1))));
+
+        assertThat(job.status()).isEqualTo(CaptureStatus.ACCEPTED);
+        assertThat(codes(job.notes())).containsExactly("lot-recalled");
+        assertThat(job.notes().get(0).detail())
+                .startsWith("Lot L1 of GTIN " + serials.pack + " is recalled; 5 of its items shipped with (00)");
+    }
+
+    @Test
+    void marksWhatIsPackedAndShippedInOneDocumentAfterItsLotExpired() {
+        CaptureJob job = capture.capture(new Documents()
+                .commission(packs(0, 10), "OLD", "2026-10-31")
+                .pack(serials.pallet(1), packs(0, 5))
+                .object("OBSERVE", "shipping", "in_transit", List.of(serials.pallet(1))));
+
+        assertThat(job.status()).isEqualTo(CaptureStatus.ACCEPTED);
+        assertThat(codes(job.notes())).containsExactly("lot-expired", "lot-expired");
+        assertThat(job.notes().get(1).detail())
+                .contains("expired on 2026-10-31")
+                .contains("5 of its items shipped");
+    }
+
+    @Test
+    void marksNothingWhereALotIsInOrder() {
+        capture.capture(lot());
+        CaptureJob job = capture.capture(
+                new Documents().from(20).object("OBSERVE", "shipping", "in_transit", List.of(serials.pallet(1))));
+
+        assertThat(job.status()).isEqualTo(CaptureStatus.ACCEPTED);
+        assertThat(job.notes()).isEmpty();
+    }
+
+    @Test
+    void refusesADocumentThatBreaksTheSchema() {
+        String xml = lot().xml().replace("<action>ADD</action>", "<action>Add</action>");
+
+        assertThat(capture.capture(xml, ErrorBehaviour.ROLLBACK).status()).isEqualTo(CaptureStatus.REJECTED);
+        assertThat(item(serials.pack(1)).state()).isEqualTo(ItemState.ISSUED);
     }
 }

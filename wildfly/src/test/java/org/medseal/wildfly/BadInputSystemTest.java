@@ -93,6 +93,24 @@ class BadInputSystemTest {
         assertCaptureFails("application/xml", latin);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "<action>ADD</action>, <action>Add</action>",
+        "<eventTime>2026-11-01T09:00:00Z</eventTime>, ''",
+        "<action>ADD</action>, <action>ADD</action><colour>red</colour>",
+    })
+    void aDocumentThatBreaksTheSchemaIsRefused(String part, String instead) {
+        String gtin = Plant.product("upper-alphanumeric", 12);
+        String document = new String(Plant.commissioning(gtin, Plant.serials(gtin, 3)), StandardCharsets.UTF_8);
+        byte[] broken = document.replace(part, instead).getBytes(StandardCharsets.UTF_8);
+        Rest.Answer answer = Rest.as("line1").post("/epcis/capture", "application/xml", broken);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertProblem(answer);
+        assertThat(answer.json().path("errors").path(0).path("line").isNumber())
+                .as(answer.text())
+                .isTrue();
+    }
+
     @Test
     void aSerialOfAnotherProductIsNotCommissioned() {
         String mine = Plant.product("upper-alphanumeric", 12);

@@ -22,7 +22,7 @@ final class Upload implements AutoCloseable {
         this.file = file;
     }
 
-    /** Refuses at once what cannot be read as EPCIS. */
+    /** Refuses at once what is no EPCIS document by its schema. */
     static Upload receive(InputStream body, String contentType) throws IOException {
         Form form = form(contentType);
         Upload upload = new Upload(Files.createTempFile("medseal-capture", null));
@@ -31,7 +31,7 @@ final class Upload implements AutoCloseable {
                 body.transferTo(out);
             }
             try (InputStream in = upload.open()) {
-                EpcisReader.read(in, form, event -> {}, EpcisReader.Mode.LENIENT);
+                EpcisReader.read(in, form, event -> {});
             }
             return upload;
         } catch (IOException | RuntimeException e) {

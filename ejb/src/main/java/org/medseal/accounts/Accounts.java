@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.medseal.gs1.Gln;
 
 /** The table of accounts. */
 final class Accounts {
@@ -31,6 +32,24 @@ final class Accounts {
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
             }
+        }
+    }
+
+    Optional<Gln> findParty(String name) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT gln FROM account WHERE name = ?")) {
+            select.setString(1, name);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.ofNullable(row.getString(1)).map(Gln::parse) : Optional.empty();
+            }
+        }
+    }
+
+    /** Says that the account acts for that company. */
+    void setParty(String name, Gln party) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("UPDATE account SET gln = ? WHERE name = ?")) {
+            update.setString(1, party.toString());
+            update.setString(2, name);
+            update.executeUpdate();
         }
     }
 

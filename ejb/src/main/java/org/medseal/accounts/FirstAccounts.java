@@ -67,6 +67,10 @@ public class FirstAccounts {
                         PasswordHash.of(sample.password()),
                         clock.instant());
             }
+            if (sample.party() != null
+                    && accounts.findParty(sample.accountName()).isEmpty()) {
+                accounts.setParty(sample.accountName(), sample.party());
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package org.medseal.accounts;
 
 import java.util.Locale;
+import org.medseal.gs1.Gln;
 
 /** The accounts of a sample plant and of the tests (contracts, section 1). Never in production. */
 enum SampleAccount {
@@ -11,15 +12,21 @@ enum SampleAccount {
     OPERATOR("Operator", Role.OPERATOR),
     LINE1("Packaging line 1", Role.LINE),
     ERP("ERP system", Role.ERP),
-    PARTNER1("Wholesaler", Role.PARTNER),
-    PARTNER2("Pharmacy", Role.PARTNER);
+    PARTNER1("Wholesaler", Role.PARTNER, Gln.parse("9521321000018")),
+    PARTNER2("Pharmacy", Role.PARTNER, Gln.parse("9521321000025"));
 
     private final String displayName;
     private final Role role;
+    private final Gln party;
 
     SampleAccount(String displayName, Role role) {
+        this(displayName, role, null);
+    }
+
+    SampleAccount(String displayName, Role role, Gln party) {
         this.displayName = displayName;
         this.role = role;
+        this.party = party;
     }
 
     String accountName() {
@@ -32,6 +39,11 @@ enum SampleAccount {
 
     Role role() {
         return role;
+    }
+
+    /** The company of the sample plant that the account belongs to; null for our own. */
+    Gln party() {
+        return party;
     }
 
     /** Known to everybody who has read the README. */

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.medseal.TestDatabase;
+import org.medseal.gs1.Gln;
 
 class FirstAccountsTest {
     private static final Clock CLOCK = Clock.systemUTC();
@@ -24,6 +25,17 @@ class FirstAccountsTest {
                     .isTrue();
             assertThat(PasswordHash.matches(hash, "Medseal-line1-2".toCharArray()))
                     .isFalse();
+        }
+    }
+
+    @Test
+    void thePartnersOfTheSampleActForTheWholesalerAndThePharmacy() throws SQLException {
+        try (Connection connection = TestDatabase.begin()) {
+            FirstAccounts.create(connection, CLOCK, SAMPLE);
+            Accounts accounts = new Accounts(connection);
+            assertThat(accounts.findParty("partner1")).contains(Gln.parse("9521321000018"));
+            assertThat(accounts.findParty("partner2")).contains(Gln.parse("9521321000025"));
+            assertThat(accounts.findParty("officer")).isEmpty();
         }
     }
 

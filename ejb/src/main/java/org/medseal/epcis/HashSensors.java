@@ -9,50 +9,16 @@ import java.util.Set;
 final class HashSensors {
     private static final Set<String> TIMES = Set.of("time", "startTime", "endTime");
     private static final Set<String> TEXTS = Set.of("uom", "booleanValue", "hexBinaryValue");
-    private static final List<String> METADATA = List.of(
-            "time",
-            "startTime",
-            "endTime",
-            "deviceID",
-            "deviceMetadata",
-            "rawData",
-            "dataProcessingMethod",
-            "bizRules");
-    private static final List<String> REPORT = List.of(
-            "type",
-            "exception",
-            "deviceID",
-            "deviceMetadata",
-            "rawData",
-            "dataProcessingMethod",
-            "bizRules",
-            "time",
-            "microorganism",
-            "chemicalSubstance",
-            "value",
-            "component",
-            "stringValue",
-            "booleanValue",
-            "hexBinaryValue",
-            "uriValue",
-            "minValue",
-            "maxValue",
-            "meanValue",
-            "sDev",
-            "percRank",
-            "percValue",
-            "uom",
-            "coordinateReferenceSystem");
 
     private HashSensors() {}
 
     static String sensor(SensorElement sensor) {
         StringBuilder text = new StringBuilder("sensorElement");
         if (sensor.metadata() != null) {
-            text.append(readings("sensorMetadata", METADATA, sensor.metadata()));
+            text.append(readings("sensorMetadata", SensorFields.METADATA, sensor.metadata()));
         }
         sensor.reports().stream()
-                .map(report -> readings("sensorReport", REPORT, report))
+                .map(report -> readings("sensorReport", SensorFields.REPORT_JSON, report))
                 .sorted(Prehash.BY_BYTES)
                 .forEach(text::append);
         return text.append(HashTexts.inPlace(sensor.extensions())).toString();

@@ -233,14 +233,14 @@ final class JsonEventWriter {
             json.writeStartObject();
             if (sensor.metadata() != null) {
                 json.writeObjectFieldStart("sensorMetadata");
-                readings(sensor.metadata());
+                readings(SensorFields.METADATA, sensor.metadata());
                 json.writeEndObject();
             }
             json.writeArrayFieldStart("sensorReport");
             for (SensorElement.Readings report : sensor.reports()) {
                 if (report.values().containsKey("type")) {
                     json.writeStartObject();
-                    readings(report);
+                    readings(SensorFields.REPORT_JSON, report);
                     json.writeEndObject();
                 } else {
                     losses.add("JSON has no place for a sensor report without a type");
@@ -253,8 +253,8 @@ final class JsonEventWriter {
         json.writeEndArray();
     }
 
-    private void readings(SensorElement.Readings readings) throws IOException {
-        for (String name : SensorFields.ORDER) {
+    private void readings(List<String> names, SensorElement.Readings readings) throws IOException {
+        for (String name : names) {
             String value = readings.values().get(name);
             if (value != null) {
                 reading(name, value);

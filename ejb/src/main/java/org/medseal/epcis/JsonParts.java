@@ -191,7 +191,8 @@ final class JsonParts {
         return new SensorElement(metadata[0], reports, extensions);
     }
 
-    private static SensorElement.Readings readings(JsonCursor json, String what, Set<String> known) throws IOException {
+    private static SensorElement.Readings readings(JsonCursor json, String what, List<String> known)
+            throws IOException {
         Map<String, String> values = new HashMap<>();
         List<Extension> extensions = new ArrayList<>();
         json.object(what, name -> {

@@ -3,15 +3,13 @@ package org.medseal.epcis;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The fields of sensor reports and of their metadata, and how their values are kept (EPCIS 2.0, 7.3.7). */
 final class SensorFields {
     private static final String GS1 = "https://gs1.org/voc/";
 
-    static final Set<String> METADATA = Set.of(
+    /** In the order in which they are written and hashed. */
+    static final List<String> METADATA = List.of(
             "time",
             "startTime",
             "endTime",
@@ -21,47 +19,16 @@ final class SensorFields {
             "dataProcessingMethod",
             "bizRules");
 
-    static final Set<String> REPORT = Set.of(
+    /** In the order in which they are written and hashed. Business rules stand in a report only in JSON. */
+    static final List<String> REPORT_JSON = List.of(
             "type",
             "exception",
-            "deviceID",
-            "deviceMetadata",
-            "rawData",
-            "dataProcessingMethod",
-            "time",
-            "microorganism",
-            "chemicalSubstance",
-            "value",
-            "component",
-            "stringValue",
-            "booleanValue",
-            "hexBinaryValue",
-            "uriValue",
-            "minValue",
-            "maxValue",
-            "meanValue",
-            "sDev",
-            "percRank",
-            "percValue",
-            "uom",
-            "coordinateReferenceSystem");
-
-    /** In JSON a report may name business rules too, which the XML schema leaves to the metadata. */
-    static final Set<String> REPORT_JSON =
-            Stream.concat(REPORT.stream(), Stream.of("bizRules")).collect(Collectors.toUnmodifiableSet());
-
-    /** The order in which fields are written and hashed: of the metadata, then of reports. */
-    static final List<String> ORDER = List.of(
-            "type",
-            "exception",
-            "time",
-            "startTime",
-            "endTime",
             "deviceID",
             "deviceMetadata",
             "rawData",
             "dataProcessingMethod",
             "bizRules",
+            "time",
             "microorganism",
             "chemicalSubstance",
             "value",
@@ -78,6 +45,10 @@ final class SensorFields {
             "percValue",
             "uom",
             "coordinateReferenceSystem");
+
+    /** What the XML schema lets a report have: it leaves business rules to the metadata. */
+    static final List<String> REPORT =
+            REPORT_JSON.stream().filter(name -> !name.equals("bizRules")).toList();
 
     private SensorFields() {}
 

@@ -174,7 +174,7 @@ final class XmlParts {
     }
 
     /** The attributes of a sensor report, or of the metadata; the element has nothing in it but may have text. */
-    private static SensorElement.Readings readings(XmlCursor xml, Set<String> known) {
+    private static SensorElement.Readings readings(XmlCursor xml, List<String> known) {
         xml.allowAttributes(name -> true, true);
         Map<String, String> values = new HashMap<>();
         List<Extension> extensions = new ArrayList<>();

@@ -21,10 +21,10 @@ final class XmlSensorWriter {
         for (SensorElement sensor : sensors) {
             xml.start("sensorElement");
             if (sensor.metadata() != null) {
-                readings("sensorMetadata", sensor.metadata());
+                readings("sensorMetadata", SensorFields.METADATA, sensor.metadata());
             }
             for (SensorElement.Readings report : sensor.reports()) {
-                readings("sensorReport", report);
+                readings("sensorReport", SensorFields.REPORT_JSON, report);
             }
             List<Extension> local = XmlWriter.only(sensor.extensions(), false);
             if (!local.isEmpty()) {
@@ -38,9 +38,9 @@ final class XmlSensorWriter {
         xml.end();
     }
 
-    private void readings(String element, SensorElement.Readings readings) throws IOException {
+    private void readings(String element, List<String> names, SensorElement.Readings readings) throws IOException {
         xml.start(element);
-        for (String name : SensorFields.ORDER) {
+        for (String name : names) {
             String value = readings.values().get(name);
             if (value != null) {
                 xml.attribute(name, SensorFields.xml(name, value));

@@ -44,7 +44,12 @@ final class CodeReader {
         }
         boolean auto = options.form() == null;
         switch (reading.form) {
-            case EPC -> EpcReader.read(reading);
+            case EPC -> {
+                if (EpcTag.looksLikeOne(text)) {
+                    return tag(reading);
+                }
+                EpcReader.read(reading);
+            }
             case DIGITAL_LINK -> DigitalLink.read(reading, 0);
             case SCAN -> ScanReader.read(reading, !auto);
             case BRACKETED -> BracketReader.read(reading, 0, text.length(), auto);
@@ -55,6 +60,16 @@ final class CodeReader {
         }
         finish(reading);
         return reading;
+    }
+
+    /** What an RFID reader gives: read as the pure identity that the tag holds. */
+    private static Reading tag(Reading reading) {
+        try {
+            return readAs(EpcTag.parse(reading.text).identity().text(), reading.options.withForm(CodeForm.EPC));
+        } catch (Gs1Exception e) {
+            reading.fault(e.fault());
+            return reading;
+        }
     }
 
     private static void finish(Reading reading) {

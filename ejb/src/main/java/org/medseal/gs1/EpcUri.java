@@ -101,6 +101,9 @@ public record EpcUri(String text) implements Serializable {
     }
 
     private static Code read(String text) {
+        if (EpcTag.looksLikeOne(text)) {
+            throw fault(text, 0, "epc", "it says how a tag holds an EPC; the pure identity is wanted (urn:epc:id:…)");
+        }
         CodeForm form = text.startsWith("urn:") ? CodeForm.EPC : CodeForm.DIGITAL_LINK;
         return Code.parse(text, ReadOptions.DEFAULT.withForm(form));
     }

@@ -174,7 +174,7 @@ final class DocumentCapture {
         if (!events.insertKeys(accepted)) {
             throw new CameInMeanwhileException();
         }
-        events.insert(job.number(), accepted, now, ledgers.places());
+        events.insert(job, accepted, now, ledgers.places(), workspace);
         events.insertBlocks(accepted, containersLeft);
     }
 

@@ -12,10 +12,12 @@ import org.medseal.epcis.EpcisReader;
 import org.medseal.epcis.EpcisSink;
 import org.medseal.epcis.Form;
 import org.medseal.epcis.ObjectEvent;
+import org.medseal.epcis.Things;
 import org.medseal.epcis.TransformationEvent;
 import org.medseal.gs1.Epc;
 import org.medseal.gs1.EpcUri;
 import org.medseal.gs1.Gs1Exception;
+import org.medseal.gs1.Gtin;
 import org.medseal.gs1.OtherEpc;
 import org.medseal.gs1.Sgtin;
 import org.medseal.gs1.Sscc;
@@ -143,6 +145,7 @@ final class DocumentReading implements EpcisSink {
             next += p.items().size();
             p.draft().outputs = take(p.draft(), p.outputs(), numbers, next);
             next += p.outputs().size();
+            noteProducts(p);
             noteBirths(p);
         }
         pending.clear();
@@ -162,6 +165,21 @@ final class DocumentReading implements EpcisSink {
         if (number < 0) {
             Rule rule = ItemNumbers.whyNone(number);
             draft.refuseItem(Names.link(epc), rule.code(), ItemNumbers.sentence(rule, epc));
+        }
+    }
+
+    private static void noteProducts(Pending p) {
+        Gtin last = null;
+        if (p.parent() instanceof Sgtin container) {
+            p.draft().products.add(container.gtin());
+        }
+        for (List<Epc> epcs : List.of(p.items(), p.outputs())) {
+            for (Epc epc : epcs) {
+                if (epc instanceof Sgtin sgtin && sgtin.gtin() != last) {
+                    last = sgtin.gtin();
+                    p.draft().products.add(last);
+                }
+            }
         }
     }
 

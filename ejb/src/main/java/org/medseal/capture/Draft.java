@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.medseal.epcis.EpcisEvent;
+import org.medseal.epcis.EventKey;
 import org.medseal.gs1.Gtin;
 import org.medseal.items.ItemRuns;
 
@@ -29,6 +32,8 @@ final class Draft {
     boolean parentIsLogisticUnit;
     /** What left a container by this event without being named as its child. */
     ItemRuns departed = ItemRuns.EMPTY;
+    /** Of which products the things are. */
+    final Set<Gtin> products = new TreeSet<>();
     /** Things that come into being, by their GTIN; each needs its lot. */
     final Map<Gtin, List<Integer>> born = new TreeMap<>();
     /** The lot of each, once it is known. */
@@ -82,7 +87,7 @@ final class Draft {
 
     /** The start of the hash of its id. The declaration that an event was wrong has the id of that event. */
     UUID key() {
-        return EventIds.key(declaresError() ? eventId + "#error-declared" : eventId);
+        return declaresError() ? EventKey.ofDeclaration(eventId) : EventKey.of(eventId);
     }
 
     boolean isOpen() {

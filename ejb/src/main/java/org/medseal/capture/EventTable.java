@@ -25,6 +25,7 @@ import org.medseal.epcis.Action;
 import org.medseal.epcis.EpcisEvent;
 import org.medseal.epcis.EpcisWriter;
 import org.medseal.items.ItemRuns;
+import org.medseal.items.ItemWorkspace;
 
 /** Appends events, and knows which are in already. */
 final class EventTable {
@@ -96,16 +97,19 @@ final class EventTable {
         Integer id(String uri);
     }
 
-    void insert(long job, List<Draft> drafts, Instant recordTime, Places places) throws SQLException {
+    void insert(JobRow job, List<Draft> drafts, Instant recordTime, Places places, ItemWorkspace items)
+            throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into event (number, event_id, type, event_time, zone_offset, record_time, action, step,"
                         + " disposition, read_point, location, parent, declares_error, job, position, item_count,"
-                        + " items, outputs, departed, rest)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json)")) {
+                        + " items, outputs, departed, rest, terms)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?)")) {
+            DraftTerms terms = new DraftTerms(job.sender());
             for (int i = 0; i < drafts.size(); i++) {
                 set(insert, drafts.get(i), places);
                 insert.setObject(6, recordTime.atOffset(ZoneOffset.UTC));
-                insert.setLong(14, job);
+                insert.setLong(14, job.number());
+                insert.setArray(21, connection.createArrayOf("bigint", terms.of(drafts.get(i), items)));
                 insert.addBatch();
                 if ((i + 1) % BATCH == 0 || i + 1 == drafts.size()) {
                     insert.executeBatch();

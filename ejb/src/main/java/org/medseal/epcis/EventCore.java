@@ -1,5 +1,6 @@
 package org.medseal.epcis;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -36,5 +37,11 @@ public record EventCore(
     public EventCore withEventId(String eventId) {
         Identity known = new Identity(eventId, identity.certificationInfo(), identity.errorDeclaration());
         return new EventCore(known, when, where, why, sensorElements, extensions);
+    }
+
+    /** The same, recorded at that time. */
+    public EventCore recordedAt(Instant recordTime) {
+        When known = new When(when.eventTime(), when.eventTimeZoneOffset(), recordTime);
+        return new EventCore(identity, known, where, why, sensorElements, extensions);
     }
 }

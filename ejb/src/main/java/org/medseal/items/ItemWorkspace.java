@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The items of one capture, locked: changes are applied in memory, in the order given, and saved together.
@@ -67,6 +68,20 @@ public final class ItemWorkspace {
     /** What is packed directly in it. */
     public ItemRuns contents(long parent) {
         return contents.getOrDefault(parent, ItemRuns.EMPTY);
+    }
+
+    /** The lots that these items belong to. */
+    public Set<Integer> lots(ItemRuns items) {
+        Set<Integer> lots = new TreeSet<>();
+        int[] last = {Item.NONE};
+        items.forEach(number -> {
+            int lot = (int) blocks.of(number).lots.get(Block.placeOf(number));
+            if (lot != last[0] && lot != Item.NONE) {
+                lots.add(lot);
+            }
+            last[0] = lot;
+        });
+        return lots;
     }
 
     /** Writes everything that changed. */

@@ -14,10 +14,10 @@ import org.medseal.gs1.Sgtin;
 import org.medseal.gs1.Sscc;
 
 /** How things are named: as URN where their company prefix is one of ours, else as Digital Link. */
-final class Naming {
+public final class Naming {
     private final List<CompanyPrefix> prefixes = new ArrayList<>();
 
-    Naming(Connection connection) throws SQLException {
+    public Naming(Connection connection) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
                         "select company_prefix from product union select company_prefix from serial_pool"
                                 + " where company_prefix is not null order by company_prefix");
@@ -28,13 +28,13 @@ final class Naming {
         }
     }
 
-    String link(Epc epc) {
+    public String link(Epc epc) {
         return epc instanceof OtherEpc other
                 ? other.uri()
                 : EpcUri.digitalLink(epc).text();
     }
 
-    String urn(Epc epc) {
+    public String urn(Epc epc) {
         for (CompanyPrefix prefix : prefixes) {
             boolean covers = epc instanceof Sgtin sgtin && prefix.covers(sgtin.gtin())
                     || epc instanceof Sscc sscc && prefix.covers(sscc);

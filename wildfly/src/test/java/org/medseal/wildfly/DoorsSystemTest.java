@@ -23,6 +23,8 @@ class DoorsSystemTest {
             POST, /api/operations/destroy,                         partner1
             POST, /epcis/capture,                                  auditor
             GET,  /epcis/capture/none,                             -
+            GET,  /epcis/events,                                   -
+            GET,  /epcis/events/none,                              -
             GET,  /api/items?code=(01)09506000134352(21)A1,        -
             GET,  /api/items/history?code=(01)09506000134352(21)A1, -
             GET,  /api/items/contents?code=(01)09506000134352(21)A1, -

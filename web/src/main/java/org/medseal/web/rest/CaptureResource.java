@@ -119,8 +119,6 @@ public class CaptureResource {
     @OPTIONS
     @Path("{captureID}")
     public Response jobOptions(@PathParam("captureID") String captureId) {
-        return EpcisHeaders.on(Response.noContent())
-                .header("Allow", "GET, OPTIONS")
-                .build();
+        return EpcisHeaders.options("GET, OPTIONS");
     }
 }

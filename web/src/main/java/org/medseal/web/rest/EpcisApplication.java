@@ -9,6 +9,6 @@ import java.util.Set;
 public class EpcisApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
-        return Providers.with(CaptureResource.class);
+        return Providers.with(CaptureResource.class, EventResource.class);
     }
 }

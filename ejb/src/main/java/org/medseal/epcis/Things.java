@@ -1,14 +1,7 @@
-package org.medseal.capture;
+package org.medseal.epcis;
 
 import java.util.List;
-import org.medseal.epcis.AggregationEvent;
-import org.medseal.epcis.AssociationEvent;
-import org.medseal.epcis.EpcList;
-import org.medseal.epcis.EpcisEvent;
-import org.medseal.epcis.ExtendedEvent;
-import org.medseal.epcis.ObjectEvent;
-import org.medseal.epcis.TransactionEvent;
-import org.medseal.epcis.TransformationEvent;
+import java.util.stream.Stream;
 
 /**
  * The things that an event names, whatever its type.
@@ -17,8 +10,8 @@ import org.medseal.epcis.TransformationEvent;
  * @param items epcList, childEPCs or inputEPCList
  * @param outputs outputEPCList
  */
-record Things(String parent, EpcList items, EpcList outputs) {
-    static Things of(EpcisEvent event) {
+public record Things(String parent, EpcList items, EpcList outputs) {
+    public static Things of(EpcisEvent event) {
         if (event instanceof ObjectEvent object) {
             return new Things(null, object.epcList(), EpcList.EMPTY);
         }
@@ -41,32 +34,37 @@ record Things(String parent, EpcList items, EpcList outputs) {
     }
 
     /** The same event with these things in place of its own. */
-    static EpcisEvent replace(EpcisEvent event, EpcList items, EpcList outputs) {
+    public static EpcisEvent replace(EpcisEvent event, EpcList items, EpcList outputs) {
+        return new Things(of(event).parent(), items, outputs).in(event, event.core());
+    }
+
+    /** The event with that core and these things in place of its own. */
+    public EpcisEvent in(EpcisEvent event, EventCore core) {
         if (event instanceof ObjectEvent e) {
-            return new ObjectEvent(e.core(), e.what(), items, e.quantities(), e.ilmd());
+            return new ObjectEvent(core, e.what(), items, e.quantities(), e.ilmd());
         }
         if (event instanceof AggregationEvent e) {
-            return new AggregationEvent(e.core(), e.what(), e.parent(), items, e.childQuantities());
+            return new AggregationEvent(core, e.what(), parent, items, e.childQuantities());
         }
         if (event instanceof TransactionEvent e) {
-            return new TransactionEvent(e.core(), e.what(), e.parent(), items, e.quantities());
+            return new TransactionEvent(core, e.what(), parent, items, e.quantities());
         }
         if (event instanceof TransformationEvent e) {
             return new TransformationEvent(
-                    e.core(),
+                    core,
                     new TransformationEvent.Goods(items, e.inputs().quantities()),
                     new TransformationEvent.Goods(outputs, e.outputs().quantities()),
                     e.transformationId(),
                     e.ilmd());
         }
         if (event instanceof AssociationEvent e) {
-            return new AssociationEvent(e.core(), e.what(), e.parent(), items, e.childQuantities());
+            return new AssociationEvent(core, e.what(), parent, items, e.childQuantities());
         }
-        return (ExtendedEvent) event;
+        return new ExtendedEvent(core, event.type());
     }
 
     /** The event with only the first thing of each list: what is left is small, and still an event. */
-    EpcisEvent trimmed(EpcisEvent event) {
+    public EpcisEvent trimmed(EpcisEvent event) {
         return replace(event, first(items), first(outputs));
     }
 
@@ -74,7 +72,29 @@ record Things(String parent, EpcList items, EpcList outputs) {
         return list.epcs().size() <= 1 ? list : new EpcList(List.of(list.epcs().get(0)), list.others());
     }
 
-    int count() {
+    public int count() {
         return items.epcs().size() + outputs.epcs().size();
+    }
+
+    /** The things that the event names by class, all its lists together. */
+    public static List<QuantityElement> quantities(EpcisEvent event) {
+        if (event instanceof ObjectEvent object) {
+            return object.quantities();
+        }
+        if (event instanceof AggregationEvent aggregation) {
+            return aggregation.childQuantities();
+        }
+        if (event instanceof TransactionEvent transaction) {
+            return transaction.quantities();
+        }
+        if (event instanceof AssociationEvent association) {
+            return association.childQuantities();
+        }
+        if (event instanceof TransformationEvent transformation) {
+            return Stream.of(transformation.inputs(), transformation.outputs())
+                    .flatMap(goods -> goods.quantities().stream())
+                    .toList();
+        }
+        return List.of();
     }
 }

@@ -1,0 +1,92 @@
+package org.medseal.trace.events;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.medseal.epcis.EpcisWriter.Syntax;
+import org.medseal.items.ItemNumbers;
+import org.medseal.items.ItemStore;
+import org.medseal.masterdata.MasterDataService;
+
+/** The query interface of EPCIS 2.0: events by what they say, of all of them those that the caller may see. */
+@Stateless
+@RolesAllowed({
+    "admin",
+    "compliance-officer",
+    "quality-approver",
+    "auditor",
+    "operator",
+    "line",
+    "erp",
+    "partner",
+    "system"
+})
+public class EventQueryService {
+    @Resource(lookup = "java:jboss/datasources/MedsealDS")
+    private DataSource database;
+
+    @Resource
+    private SessionContext context;
+
+    @Inject
+    private ItemStore items;
+
+    @Inject
+    private ItemNumbers numbers;
+
+    @Inject
+    private MasterDataService masterData;
+
+    @Inject
+    private Viewers viewers;
+
+    @Inject
+    private Clock clock;
+
+    /** The page of the answer that the question asks for. */
+    public EventPage find(EventQuestion question) {
+        return with(events -> events.find(question));
+    }
+
+    /** The event of that id; refused where there is none that the caller may see. */
+    public EventPage get(String eventId) {
+        return with(events -> events.get(eventId));
+    }
+
+    /** Writes the events as one query document. It may take as long as the reader takes to read, so no transaction waits. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void write(EventPage page, Syntax syntax, EpcFormat format, OutputStream out) throws IOException {
+        try (Connection connection = database.getConnection()) {
+            events(connection, Viewer.HOUSE).write(page, syntax, format, out);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The names of events cannot be read", e);
+        }
+    }
+
+    private interface Asking<T> {
+        T of(Events events) throws SQLException;
+    }
+
+    private <T> T with(Asking<T> asking) {
+        Viewer viewer = viewers.of(context.getCallerPrincipal().getName(), context::isCallerInRole);
+        try (Connection connection = database.getConnection()) {
+            return asking.of(events(connection, viewer));
+        } catch (SQLException e) {
+            throw new IllegalStateException("The events cannot be read", e);
+        }
+    }
+
+    private Events events(Connection connection, Viewer viewer) {
+        return new Events(connection, viewer, new Known.Ledgers(items, numbers, masterData::findLot), clock);
+    }
+}

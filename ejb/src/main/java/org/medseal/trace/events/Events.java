@@ -1,0 +1,77 @@
+package org.medseal.trace.events;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.medseal.epcis.DocumentHeader;
+import org.medseal.epcis.EpcisWriter;
+import org.medseal.epcis.EpcisWriter.Syntax;
+import org.medseal.epcis.EventKey;
+import org.medseal.epcis.Form;
+import org.medseal.trace.Naming;
+
+/** Answers questions for events on one connection, for one viewer. */
+final class Events {
+    private final Connection connection;
+    private final Viewer viewer;
+    private final Known.Ledgers ledgers;
+    private final Clock clock;
+
+    Events(Connection connection, Viewer viewer, Known.Ledgers ledgers, Clock clock) {
+        this.connection = connection;
+        this.viewer = viewer;
+        this.ledgers = ledgers;
+        this.clock = clock;
+    }
+
+    EventPage find(EventQuestion question) throws SQLException {
+        Ordering ordering = Ordering.of(question.parameters());
+        List<Condition> conditions = conditions(question);
+        long asked = fingerprint(question);
+        PagePlace from =
+                question.pageToken() == null ? PagePlace.first(asked) : PagePlace.parse(question.pageToken(), asked);
+        EventSearch.Found found =
+                new EventSearch(connection, viewer).find(conditions, ordering, question.perPage(), from);
+        return new EventPage(found.events(), found.next());
+    }
+
+    private List<Condition> conditions(EventQuestion question) {
+        return new QueryReader(new Known(connection, ledgers), question.namespaces()).conditions(question.parameters());
+    }
+
+    /** Tells this question by this viewer from any other: a page of one is no page of another. */
+    private long fingerprint(EventQuestion question) {
+        String text = new TreeMap<>(question.parameters()) + " " + viewer.fingerprint();
+        return EventKey.of(text).getMostSignificantBits();
+    }
+
+    EventPage get(String eventId) throws SQLException {
+        EventPage found = find(EventQuestion.of(Map.of("EQ_eventID", List.of(eventId))));
+        List<StoredEvent> first = found.events().stream().limit(1).toList();
+        if (first.isEmpty()) {
+            throw QueryException.noSuchName("There is no event " + eventId);
+        }
+        return new EventPage(first, null);
+    }
+
+    void write(EventPage page, Syntax syntax, EpcFormat format, OutputStream out) throws IOException, SQLException {
+        DocumentHeader header = new DocumentHeader(
+                Form.JSON_LD,
+                "EPCISQueryDocument",
+                "2.0",
+                Map.of("creationDate", clock.instant().toString()),
+                Map.of(),
+                DocumentHeader.HeaderContent.NONE);
+        Retelling retelling = new Retelling(ledgers.numbers(), new Naming(connection), format);
+        try (EpcisWriter writer = EpcisWriter.open(out, syntax, header)) {
+            for (StoredEvent event : page.events()) {
+                writer.write(retelling.tell(event));
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.medseal.trace.events;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.medseal.gs1.Epc;
+import org.medseal.gs1.Gtin;
+import org.medseal.gs1.LotNumber;
+import org.medseal.items.ItemNumbers;
+import org.medseal.items.ItemRuns;
+import org.medseal.items.ItemStore;
+import org.medseal.masterdata.LotRow;
+
+/** What must be known of things and lots to tell whether an event is meant. */
+final class Known {
+    private static final int AT_A_TIME = 256;
+
+    private final Connection connection;
+    private final Ledgers ledgers;
+
+    /** Finds a lot by product and number. */
+    interface Lots {
+        Optional<LotRow> find(Gtin gtin, LotNumber lot);
+    }
+
+    record Ledgers(ItemStore items, ItemNumbers numbers, Lots lots) {}
+
+    Known(Connection connection, Ledgers ledgers) {
+        this.connection = connection;
+        this.ledgers = ledgers;
+    }
+
+    OptionalLong number(Epc epc) {
+        return ledgers.numbers().find(epc);
+    }
+
+    Optional<Integer> lot(Gtin gtin, LotNumber lot) {
+        return ledgers.lots().find(gtin, lot).map(LotRow::id);
+    }
+
+    Set<Integer> lots(ItemRuns things) {
+        try {
+            return ledgers.items().lots(connection, things).keySet();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The lots of items cannot be read", e);
+        }
+    }
+
+    /** Whether one of the things is such; looks no further than the first. */
+    boolean any(ItemRuns things, Predicate<Epc> such) {
+        long[] numbers = things.toArray();
+        for (int from = 0; from < numbers.length; from += AT_A_TIME) {
+            List<Epc> epcs = ledgers.numbers()
+                    .epcs(Arrays.copyOfRange(numbers, from, Math.min(numbers.length, from + AT_A_TIME)));
+            if (epcs.stream().anyMatch(such)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

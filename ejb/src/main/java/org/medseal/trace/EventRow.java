@@ -4,13 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Set;
 import org.medseal.items.ItemRuns;
 
 /** An event as it is kept, as far as history asks. */
-record EventRow(long number, Head head, Why why, Things things, String rest) {
+record EventRow(long number, Head head, Why why, Things things, String rest, Set<Long> terms) {
     static final String COLUMNS = "number, event_id, type, event_time, zone_offset, record_time, action, step,"
             + " disposition, read_point, location, parent, declares_error, item_count, items, outputs, departed, rest,"
-            + " capture_id";
+            + " capture_id, terms";
 
     record Head(String eventId, String type, Instant time, String offset, Instant recorded, String captureId) {}
 
@@ -40,7 +41,8 @@ record EventRow(long number, Head head, Why why, Things things, String rest) {
                         runs(row, "departed"),
                         row.getObject("parent", Long.class),
                         row.getInt("item_count")),
-                row.getString("rest"));
+                row.getString("rest"),
+                Set.of((Long[]) row.getArray("terms").getArray()));
     }
 
     private static ItemRuns runs(ResultSet row, String column) throws SQLException {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import org.medseal.Json;
 import org.medseal.RefusedException;
@@ -23,6 +24,8 @@ import org.medseal.items.ItemNumbers;
 import org.medseal.items.ItemRuns;
 import org.medseal.items.ItemStore;
 import org.medseal.masterdata.LotRow;
+import org.medseal.trace.events.OtherShipments;
+import org.medseal.trace.events.Viewer;
 
 /** Answers about items, on one connection. */
 final class Trace {
@@ -31,11 +34,13 @@ final class Trace {
     private final Connection connection;
     private final Sources sources;
     private final Naming naming;
+    private final Viewer viewer;
 
     /** Where the answers come from. */
     record Sources(ItemStore items, ItemNumbers numbers, IntFunction<LotRow> lots, IntFunction<String> places) {}
 
-    Trace(Connection connection, Sources sources) throws SQLException {
+    Trace(Connection connection, Sources sources, Viewer viewer) throws SQLException {
+        this.viewer = viewer;
         this.connection = connection;
         this.sources = sources;
         this.naming = new Naming(connection);
@@ -53,9 +58,36 @@ final class Trace {
             throw new NeverIssuedException(readable(epc));
         }
         if (number < 0) {
-            throw new RefusedException(Kind.NOT_FOUND, "unknown-item", "Nothing is known of " + readable(epc));
+            throw unknown(epc);
         }
         return number;
+    }
+
+    /** What the viewer may not see is not known to it. */
+    private static RefusedException unknown(Epc epc) {
+        return new RefusedException(Kind.NOT_FOUND, "unknown-item", "Nothing is known of " + readable(epc));
+    }
+
+    private List<EventQuery.Found> events(Epc epc, long item) throws SQLException {
+        List<EventQuery.Found> all = new EventQuery(connection).history(item);
+        List<EventQuery.Found> seen =
+                all.stream().filter(each -> viewer.sees(each.event().terms())).toList();
+        if (seen.isEmpty() && !viewer.everything()) {
+            throw unknown(epc);
+        }
+        return seen;
+    }
+
+    /** The time until which the viewer follows the item; empty where it still does. Refused where it never did. */
+    private Optional<Instant> followedUntil(Epc epc, long item) throws SQLException {
+        if (viewer.everything()) {
+            return Optional.empty();
+        }
+        List<EventQuery.Found> seen = events(epc, item);
+        EventRow last = seen.get(seen.size() - 1).event();
+        List<EventQuery.Found> all = new EventQuery(connection).history(item);
+        boolean still = all.get(all.size() - 1).event().number() == last.number();
+        return still ? Optional.empty() : Optional.of(last.head().time());
     }
 
     private static String readable(Epc epc) {
@@ -63,8 +95,10 @@ final class Trace {
     }
 
     ItemView item(Epc epc) throws SQLException {
-        Item item = sources.items().effective(connection, number(epc));
-        List<Item> chain = sources.items().chain(connection, item.number());
+        long number = number(epc);
+        boolean followed = followedUntil(epc, number).isEmpty();
+        Item item = sources.items().effective(connection, number);
+        List<Item> chain = followed ? sources.items().chain(connection, number) : List.of();
         LotRow lot = item.lot() == Item.NONE ? null : sources.lots().apply(item.lot());
         Sgtin sgtin = epc instanceof Sgtin named ? named : null;
         return new ItemView(
@@ -82,7 +116,9 @@ final class Trace {
                         : item.disposition().word(),
                 chain.size() < 2 ? null : name(chain.get(1).number()),
                 chain.size() < 2 ? null : name(chain.get(chain.size() - 1).number()),
-                item.location() == Item.NONE ? null : sources.places().apply(item.location()),
+                item.location() == Item.NONE || !followed
+                        ? null
+                        : sources.places().apply(item.location()),
                 item.since());
     }
 
@@ -94,7 +130,7 @@ final class Trace {
         long item = number(epc);
         List<HistoryEntry> entries = new ArrayList<>();
         Map<Long, String> names = new HashMap<>();
-        for (EventQuery.Found found : new EventQuery(connection).history(item)) {
+        for (EventQuery.Found found : events(epc, item)) {
             entries.add(entry(item, found, names));
         }
         return entries;
@@ -148,11 +184,12 @@ final class Trace {
     /** @param at null for now */
     ContentsNode contents(Epc epc, Instant at) throws SQLException {
         long top = number(epc);
+        Instant until = earlier(at, followedUntil(epc, top).orElse(null));
         Map<Long, ItemRuns> inside = new HashMap<>();
         ItemRuns level = ItemRuns.of(top);
         ItemRuns all = level;
         for (int depth = 0; depth < MAX_DEPTH && !level.isEmpty(); depth++) {
-            Map<Long, ItemRuns> held = held(level, at);
+            Map<Long, ItemRuns> held = visible(held(level, until));
             inside.putAll(held);
             level = ItemRuns.EMPTY;
             for (ItemRuns items : held.values()) {
@@ -168,6 +205,23 @@ final class Trace {
             names.put(numbers[i], epcs.get(i));
         }
         return node(top, inside, names);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one == null || other != null && other.isBefore(one) ? other : one;
+    }
+
+    /** On a shared pallet everybody sees what is theirs. */
+    private Map<Long, ItemRuns> visible(Map<Long, ItemRuns> held) throws SQLException {
+        if (viewer.everything()) {
+            return held;
+        }
+        OtherShipments others = new OtherShipments(connection, viewer);
+        Map<Long, ItemRuns> visible = new HashMap<>();
+        for (Map.Entry<Long, ItemRuns> each : held.entrySet()) {
+            visible.put(each.getKey(), each.getValue().minus(others.among(each.getValue())));
+        }
+        return visible;
     }
 
     private Map<Long, ItemRuns> held(ItemRuns containers, Instant at) throws SQLException {

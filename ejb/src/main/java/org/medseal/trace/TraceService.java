@@ -2,6 +2,7 @@ package org.medseal.trace;
 
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -13,8 +14,10 @@ import org.medseal.gs1.Code;
 import org.medseal.items.ItemNumbers;
 import org.medseal.items.ItemStore;
 import org.medseal.masterdata.MasterDataService;
+import org.medseal.trace.events.Viewer;
+import org.medseal.trace.events.Viewers;
 
-/** What an item is, was and holds. */
+/** What an item is, was and holds. A partner learns that of items that events of its own name, and nothing of others. */
 @Stateless
 @RolesAllowed({
     "admin",
@@ -40,6 +43,12 @@ public class TraceService {
     @Inject
     private MasterDataService masterData;
 
+    @Inject
+    private Viewers viewers;
+
+    @Resource
+    private SessionContext context;
+
     /** What is known of the item now; {@link NeverIssuedException} where it cannot exist. */
     public ItemView item(Code code) {
         return with(trace -> trace.item(Trace.epc(code)));
@@ -64,9 +73,10 @@ public class TraceService {
     }
 
     private <T> T with(Question<T> question) {
+        Viewer viewer = viewers.ofItems(context.getCallerPrincipal().getName(), context::isCallerInRole);
         try (Connection connection = database.getConnection()) {
             Trace.Sources sources = new Trace.Sources(items, numbers, masterData::getLot, masterData::locationUri);
-            return question.ask(new Trace(connection, sources));
+            return question.ask(new Trace(connection, sources, viewer));
         } catch (SQLException e) {
             throw new IllegalStateException("The items cannot be read", e);
         }

@@ -15,6 +15,7 @@ import org.medseal.capture.CaptureStatus;
 import org.medseal.capture.Documents;
 import org.medseal.capture.TestSerials;
 import org.medseal.gs1.Epc;
+import org.medseal.trace.events.Viewer;
 
 class TraceTest {
     private final CaptureFixture capture = new CaptureFixture();
@@ -25,6 +26,10 @@ class TraceTest {
     }
 
     private <T> T trace(Question<T> question) {
+        return trace(Viewer.HOUSE, question);
+    }
+
+    private <T> T trace(Viewer viewer, Question<T> question) {
         return capture.in(connection -> question.ask(new Trace(
                 connection,
                 new Trace.Sources(
@@ -34,7 +39,12 @@ class TraceTest {
                                 .filter(lot -> lot.id() == id)
                                 .findFirst()
                                 .orElseThrow(),
-                        capture.places::uri))));
+                        capture.places::uri),
+                viewer)));
+    }
+
+    private List<HistoryEntry> history(Viewer viewer, String epc) {
+        return trace(viewer, trace -> trace.history(Epc.parse(epc)));
     }
 
     private List<String> packs(long from, long to) {
@@ -102,6 +112,25 @@ class TraceTest {
         List<HistoryEntry> history = trace(trace -> trace.history(Epc.parse(serials.pack(2))));
 
         assertThat(history).extracting(HistoryEntry::bizStep).endsWith("unpacking", "storing");
+    }
+
+    @Test
+    void aLineSeesAnItemAsFarAsItReportedOfIt() {
+        Viewer reporter = Viewer.reporter(capture.sender);
+        Viewer stranger = Viewer.reporter("stranger");
+
+        assertThat(history(reporter, serials.pack(3))).hasSize(7);
+        assertThatThrownBy(() -> trace(stranger, trace -> trace.item(Epc.parse(serials.pack(3)))))
+                .hasMessageContaining("Nothing is known of");
+        assertThatThrownBy(() -> trace(stranger, trace -> trace.contents(Epc.parse(serials.carton(1)), null)))
+                .hasMessageContaining("Nothing is known of");
+        capture.sender = "somebody-else";
+        capture.capture(
+                new Documents().from(50).object("OBSERVE", "storing", "sellable_accessible", List.of(serials.pack(3))));
+        ItemView item = trace(reporter, trace -> trace.item(Epc.parse(serials.pack(3))));
+        assertThat(item.state()).isEqualTo("active");
+        assertThat(item.location()).isNull();
+        assertThat(history(reporter, serials.pack(3))).hasSize(7);
     }
 
     @Test

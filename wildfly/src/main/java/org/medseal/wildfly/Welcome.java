@@ -35,8 +35,8 @@ final class Welcome {
                    %1$s/01/%3$s/21/%4$s
                 2. What a compliance officer sees of the same pack (log in as officer):
                    %1$s/item.xhtml?code=%5$s
-                3. What a partner's system asks (curl, as partner1):
-                   curl -u partner1:Medseal-partner1-1 '%1$s/api/items?code=%5$s'
+                3. What the ERP asks (curl, as erp):
+                   curl -u erp:Medseal-erp-1 '%1$s/api/items?code=%5$s'
                 """.formatted(http, lot, lot.gtin(), serial, code);
     }
 }

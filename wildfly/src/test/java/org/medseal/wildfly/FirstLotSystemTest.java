@@ -34,7 +34,7 @@ class FirstLotSystemTest {
 
     @Test
     void aPackIsActiveInItsCaseOnItsPallet() {
-        JsonNode item = Rest.as("partner1")
+        JsonNode item = Rest.as("erp")
                 .get("/api/items?code=" + Rest.encoded(lot.onePack()))
                 .json();
         assertThat(item.path("state").asText()).isEqualTo("active");

@@ -14,13 +14,14 @@ import org.medseal.items.ItemRuns;
  * sees an event of the pallet sees of its children only those that no shipment names, and those that a shipment of its own
  * names. What a viewer reported is shown as it was reported, and so is what was sent to the viewer alone.
  */
-final class OtherShipments {
+public final class OtherShipments {
+    private static final long NO_EVENT = -1;
     private static final long SHIPMENT = EventTerm.shipment().number();
 
     private final Connection connection;
     private final Viewer viewer;
 
-    OtherShipments(Connection connection, Viewer viewer) {
+    public OtherShipments(Connection connection, Viewer viewer) {
         this.connection = connection;
         this.viewer = viewer;
     }
@@ -37,12 +38,17 @@ final class OtherShipments {
         return event.has(SHIPMENT) && event.event().destinations().stream().allMatch(each -> viewer.isParty(each.id()));
     }
 
+    /** Which of the things somebody else's shipment names, and none of the viewer's. */
+    public ItemRuns among(ItemRuns things) throws SQLException {
+        return viewer.everything() ? ItemRuns.EMPTY : among(things, NO_EVENT);
+    }
+
     /**
      * Which of the things somebody else's shipment names, and none of the viewer's.
      *
      * @param asked the event that is asked about: where it goes to several, it does not say what goes to whom
      */
-    ItemRuns among(ItemRuns things, long asked) throws SQLException {
+    private ItemRuns among(ItemRuns things, long asked) throws SQLException {
         ItemRuns mine = ItemRuns.EMPTY;
         ItemRuns theirs = ItemRuns.EMPTY;
         try (PreparedStatement select = connection.prepareStatement("select e.items, e.terms && ? from event e"

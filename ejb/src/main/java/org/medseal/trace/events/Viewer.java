@@ -32,6 +32,11 @@ public record Viewer(boolean everything, Set<Gln> parties, String account) {
         return new Viewer(false, Set.of(), account);
     }
 
+    /** Whether an event with these words is the viewer's. */
+    public boolean sees(Set<Long> words) {
+        return everything || Stream.of(terms()).anyMatch(words::contains);
+    }
+
     /** Events with one of these words are the viewer's. */
     Long[] terms() {
         return LongStream.concat(partyTerms(), LongStream.of(sender())).boxed().toArray(Long[]::new);

@@ -45,9 +45,17 @@ public class Viewers {
         if (HOUSE.stream().anyMatch(hasRole)) {
             return Viewer.HOUSE;
         }
-        if (!hasRole.test("partner")) {
-            return Viewer.reporter(account);
-        }
+        return hasRole.test("partner") ? partner(account) : Viewer.reporter(account);
+    }
+
+    /** A line may ask for any item it has in its hands; only partners are kept to what is theirs. */
+    public Viewer ofItems(String account, Predicate<String> hasRole) {
+        boolean house = hasRole.test("line") || HOUSE.stream().anyMatch(hasRole);
+        return house ? Viewer.HOUSE : partner(account);
+    }
+
+    /** A partner that nobody has given to a company sees what it handed in. */
+    private Viewer partner(String account) {
         Optional<Gln> party = parties.partyOf(account);
         return party.isEmpty() ? Viewer.reporter(account) : Viewer.partner(withPlaces(party.get()), account);
     }

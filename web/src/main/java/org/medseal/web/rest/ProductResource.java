@@ -73,6 +73,8 @@ public class ProductResource {
         return Puts.answer(masterData.putProduct(MasterDataJson.product(body, gtin)), uri);
     }
 
+    /** Which lots there are is nothing for partners; one that they hold in their hands they may look up. */
+    @RolesAllowed({Roles.ADMIN, Roles.OFFICER, Roles.APPROVER, Roles.AUDITOR, Roles.OPERATOR, Roles.LINE, Roles.ERP})
     @GET
     @Path("{gtin}/lots")
     public Page<LotRow> listLots(

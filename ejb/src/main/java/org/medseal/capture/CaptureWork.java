@@ -126,5 +126,10 @@ public class CaptureWork {
         public LotRow get(int id) {
             return masterData.getLot(id);
         }
+
+        @Override
+        public Optional<Instant> recalledSince(LotRow lot) {
+            return masterData.recalledSince(lot.gtin(), lot.lot());
+        }
     }
 }

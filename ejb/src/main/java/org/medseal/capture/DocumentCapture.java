@@ -3,6 +3,7 @@ package org.medseal.capture;
 import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -63,16 +64,43 @@ final class DocumentCapture {
         Births births = new Births(ledgers.lots(), ledgers.numbers());
         drafts.stream().filter(Draft::isOpen).forEach(births::check);
         apply(drafts);
+        return settle(job, drafts, now);
+    }
+
+    /** Writes what is accepted. What turns out to be stopped then is taken back, and the rest tried again without it. */
+    private Result settle(JobRow job, List<Draft> drafts, Instant now) throws SQLException {
         boolean mayWait = job.parkable() && now.isBefore(job.progress().giveUpAt());
-        Outcome outcome = Verdicts.of(job.behaviour(), drafts, mayWait);
-        List<Draft> accepted = drafts.stream().filter(Draft::isOpen).toList();
-        boolean writes = outcome.status() == CaptureStatus.ACCEPTED
-                || outcome.status() == CaptureStatus.PARKED && job.behaviour() == ErrorBehaviour.PROCEED;
-        if (writes && !accepted.isEmpty()) {
+        while (true) {
+            Outcome outcome = Verdicts.of(job.behaviour(), drafts, mayWait);
+            List<Draft> accepted = drafts.stream().filter(Draft::isOpen).toList();
+            boolean writes = outcome.status() == CaptureStatus.ACCEPTED
+                    || outcome.status() == CaptureStatus.PARKED && job.behaviour() == ErrorBehaviour.PROCEED;
+            if (!writes || accepted.isEmpty()) {
+                return new Result(outcome, writes, List.of());
+            }
+            execute("savepoint capture_write");
             write(job, accepted, now);
-            outcome = markLots(accepted) ? Verdicts.of(job.behaviour(), drafts, mayWait) : outcome;
+            LotMarks marks = look(accepted);
+            if (!marks.isRefused()) {
+                outcome = marks.note() ? Verdicts.of(job.behaviour(), drafts, mayWait) : outcome;
+                return new Result(outcome, true, touched(accepted));
+            }
+            execute("rollback to savepoint capture_write");
+            forget(accepted);
+            apply(drafts);
         }
-        return new Result(outcome, writes, writes ? touched(accepted) : List.of());
+    }
+
+    private void execute(String statement) throws SQLException {
+        try (Statement execution = connection.createStatement()) {
+            execution.execute(statement);
+        }
+    }
+
+    /** What was found out while it was applied is found out anew. */
+    private void forget(List<Draft> drafts) {
+        drafts.forEach(draft -> draft.notes.removeIf(note -> note.epc() != null));
+        containersLeft.clear();
     }
 
     /** An event that is in already changes nothing; another one under its id is refused. */
@@ -111,8 +139,7 @@ final class DocumentCapture {
         List<Draft> todo = open;
         while (!applyAll(todo)) {
             todo = todo.stream().filter(Draft::isOpen).toList();
-            todo.forEach(draft -> draft.notes.removeIf(note -> note.epc() != null));
-            containersLeft.clear();
+            forget(todo);
             lock(open);
         }
     }
@@ -178,16 +205,14 @@ final class DocumentCapture {
         events.insertBlocks(accepted, containersLeft);
     }
 
-    /** True where the verdict has more to say than it had. */
-    private boolean markLots(List<Draft> accepted) throws SQLException {
+    private LotMarks look(List<Draft> accepted) throws SQLException {
         LotMarks marks = new LotMarks(connection, ledgers);
-        boolean marked = false;
         for (Draft draft : accepted) {
             for (ItemChange change : moves.of(draft)) {
-                marked |= marks.left(draft, change);
+                marks.left(draft, change);
             }
         }
-        return marked;
+        return marks;
     }
 
     private static List<Long> touched(List<Draft> accepted) {

@@ -1,5 +1,6 @@
 package org.medseal.capture;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.medseal.gs1.Gtin;
@@ -14,4 +15,7 @@ interface LotBook {
     LotRow register(Gtin gtin, LotNumber lot, LocalDate expiry);
 
     LotRow get(int id);
+
+    /** Since when it is recalled; empty where it is not. */
+    Optional<Instant> recalledSince(LotRow lot);
 }

@@ -2,22 +2,37 @@ package org.medseal.capture;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.medseal.gs1.Epc;
 import org.medseal.items.ItemChange;
+import org.medseal.items.ItemNumbers;
 import org.medseal.items.ItemRuns;
 import org.medseal.items.Move;
 import org.medseal.masterdata.LotRow;
 
-/** Marks what was accepted though its lot is recalled or was out of date on the day: worth a look, not refused. */
+/**
+ * Stops what is recalled: of ours nothing leaves or is dispensed after its recall was started, except on the way back.
+ * What is out of date, what left before the recall and is only reported now, and what is someone else's is marked as
+ * worth a look, not refused: it happened.
+ */
 final class LotMarks {
     private static final Map<Move, String> LEAVING = Map.of(Move.SHIP, "shipped", Move.DISPENSE, "dispensed");
+    private static final Set<String> WAY_BACK = Set.of("returned", "recalled");
 
     private final Connection connection;
     private final DocumentCapture.Ledgers ledgers;
+    private final List<Mark> marks = new ArrayList<>();
+    private boolean refused;
+
+    private record Mark(Draft draft, String epc, String code, String sentence) {}
 
     LotMarks(Connection connection, DocumentCapture.Ledgers ledgers) {
         this.connection = connection;
@@ -32,34 +47,85 @@ final class LotMarks {
         }
     }
 
-    /**
-     * Looks at what left with the event, at any depth as it is packed when the document is in: one scan an event. True
-     * where something was marked.
-     */
-    boolean left(Draft draft, ItemChange change) throws SQLException {
-        String left = LEAVING.get(change.move());
-        if (left == null || change.items().isEmpty()) {
-            return false;
-        }
-        boolean marked = false;
-        ItemRuns all = ledgers.items().withContents(connection, change.items());
-        for (Map.Entry<Integer, Long> entry : new TreeMap<>(ledgers.items().lots(connection, all)).entrySet()) {
-            LotRow lot = ledgers.lots().get(entry.getKey());
-            String fault = fault(draft, lot);
-            if (fault != null) {
-                marked = true;
-                note(draft, change.items(), lot, fault + "; " + entry.getValue() + " of its items " + left);
-            }
-        }
-        return marked;
+    /** Whether an event was refused. */
+    boolean isRefused() {
+        return refused;
     }
 
-    private void note(Draft draft, ItemRuns items, LotRow lot, String sentence) {
+    /** Notes what was found, once nothing is refused any more; true where there is anything to say. */
+    boolean note() {
+        marks.forEach(mark -> mark.draft().note(mark.epc(), mark.code(), mark.sentence()));
+        return !marks.isEmpty();
+    }
+
+    /** Looks at what left with the event, at any depth as it is packed when the document is in: one scan an event. */
+    void left(Draft draft, ItemChange change) throws SQLException {
+        String left = LEAVING.get(change.move());
+        if (left == null || change.items().isEmpty()) {
+            return;
+        }
+        ItemRuns all = ledgers.items().withContents(connection, change.items());
+        ItemRuns ours = ItemNumbers.ours(all);
+        look(draft, change, ours, left);
+        look(draft, change, all.minus(ours), left);
+        lookAtSingles(draft, ours, left);
+    }
+
+    private void look(Draft draft, ItemChange change, ItemRuns items, String left) throws SQLException {
+        if (items.isEmpty()) {
+            return;
+        }
+        boolean strict = ItemNumbers.isRuledStrictly(items.first());
+        for (Map.Entry<Integer, Long> entry : new TreeMap<>(ledgers.items().lots(connection, items)).entrySet()) {
+            LotRow lot = ledgers.lots().get(entry.getKey());
+            String fault = fault(draft, lot);
+            if (fault == null) {
+                continue;
+            }
+            if (strict && lot.isRecalled() && isStopped(draft, ledgers.lots().recalledSince(lot))) {
+                refuse(draft, fault + "; " + entry.getValue() + " of its items may not be " + left);
+            } else {
+                mark(draft, change.items(), lot, fault + "; " + entry.getValue() + " of its items " + left);
+            }
+        }
+    }
+
+    private void lookAtSingles(Draft draft, ItemRuns ours, String left) throws SQLException {
+        for (long number : ledgers.items().recalled(connection, ours).toArray()) {
+            if (isStopped(draft, ledgers.items().recalledSince(connection, number))) {
+                Epc epc = ledgers.numbers().epc(number);
+                refuse(draft, Findings.text(epc) + " is recalled and may not be " + left);
+                return;
+            }
+        }
+    }
+
+    /** Whether it happened after the recall was started and not because of it. */
+    private static boolean isStopped(Draft draft, Optional<Instant> since) {
+        boolean before = since.isPresent() && draft.event.eventTime().isBefore(since.get());
+        return !before && !isWayBack(draft);
+    }
+
+    /** Shipped to be given back or destroyed: so says the disposition, or a return's own document. */
+    private static boolean isWayBack(Draft draft) {
+        return draft.event.disposition().filter(WAY_BACK::contains).isPresent()
+                || draft.event.bizTransactions().stream().anyMatch(each -> "rma".equals(each.type()));
+    }
+
+    private void refuse(Draft draft, String sentence) {
+        refused = true;
+        draft.refuse(
+                "recalled",
+                sentence
+                        + ". What goes back because of the recall is shipped with the disposition returned or recalled");
+    }
+
+    private void mark(Draft draft, ItemRuns items, LotRow lot, String sentence) {
         if (items.size() == 1) {
             Epc epc = ledgers.numbers().epc(items.first());
-            draft.note(Names.link(epc), code(lot), sentence + " with " + Findings.text(epc));
+            marks.add(new Mark(draft, Names.link(epc), code(lot), sentence + " with " + Findings.text(epc)));
         } else {
-            draft.note(null, code(lot), sentence + " with this event");
+            marks.add(new Mark(draft, null, code(lot), sentence + " with this event"));
         }
     }
 

@@ -7,6 +7,10 @@ import java.util.Arrays;
 final class Block {
     private static final int SHIFT = 8;
     private static final int HOLDS_OTHERS = 0x80;
+    /** A recall names this very item; whatever is reported of it later does not take that back. */
+    private static final int RECALLED = 0x40;
+
+    private static final int STATE = 0x3F;
     private static final int MICROS = 1_000_000;
 
     /** Parts of the value in the column of events: number, time in microseconds, disposition. */
@@ -54,11 +58,32 @@ final class Block {
     }
 
     ItemState state(int at) {
-        return ItemState.of(states[at] & ~HOLDS_OTHERS & 0xFF);
+        return ItemState.of(states[at] & STATE);
     }
 
     boolean holdsOthers(int at) {
         return (states[at] & HOLDS_OTHERS) != 0;
+    }
+
+    boolean isRecalled(int at) {
+        return (states[at] & RECALLED) != 0;
+    }
+
+    /** One past the last of the neighbours of which all that is known is the same. */
+    int endOfAlike(int first) {
+        int end = first + 1;
+        while (end < Column.ITEMS && isAlike(first, end)) {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean isAlike(int at, int other) {
+        return states[at] == states[other]
+                && events.isSame(at, other)
+                && parents.isSame(at, other)
+                && locations.isSame(at, other)
+                && lots.isSame(at, other);
     }
 
     boolean hasEvent(int at) {
@@ -84,16 +109,22 @@ final class Block {
                 (int) locations.get(at),
                 events.get(at),
                 hasEvent(at) ? instant(events.get(at, AT)) : null,
-                holdsOthers(at));
+                holdsOthers(at),
+                isRecalled(at));
     }
 
     void setState(int at, ItemState state) {
-        states[at] = (byte) (states[at] & HOLDS_OTHERS | state.ordinal());
+        states[at] = (byte) (states[at] & ~STATE | state.ordinal());
         changed = true;
     }
 
     void setHoldsOthers(int at, boolean holds) {
         states[at] = (byte) (holds ? states[at] | HOLDS_OTHERS : states[at] & ~HOLDS_OTHERS);
+        changed = true;
+    }
+
+    void setRecalled(int at) {
+        states[at] = (byte) (states[at] | RECALLED);
         changed = true;
     }
 

@@ -42,6 +42,10 @@ final class Column {
         return values[(refs[item] & 0xFF) * width + part];
     }
 
+    boolean isSame(int item, int other) {
+        return refs[item] == refs[other];
+    }
+
     void set(int item, long... value) {
         int entry = find(value);
         if (entry < 0) {

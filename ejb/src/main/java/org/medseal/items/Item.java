@@ -12,6 +12,7 @@ import java.time.Instant;
  * @param lastEvent number of the event that brought it into this state, or {@link #NONE}
  * @param since when that event happened; null before the first one
  * @param holdsOthers whether anything is packed in it
+ * @param recalled whether a recall names this very item; that its lot is recalled is said by the lot
  */
 public record Item(
         long number,
@@ -22,7 +23,8 @@ public record Item(
         int location,
         long lastEvent,
         Instant since,
-        boolean holdsOthers)
+        boolean holdsOthers,
+        boolean recalled)
         implements Serializable {
     /** There is no lot, parent, place or event. */
     public static final int NONE = -1;
@@ -54,6 +56,7 @@ public record Item(
                 container.location == NONE ? location : container.location,
                 container.lastEvent,
                 container.since,
-                holdsOthers);
+                holdsOthers,
+                recalled);
     }
 }

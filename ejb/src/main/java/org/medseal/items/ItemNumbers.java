@@ -51,6 +51,11 @@ public class ItemNumbers {
         return number >= ForeignItems.FIRST_OF_OURS;
     }
 
+    /** Those among the items for which the rules are strict. */
+    public static ItemRuns ours(ItemRuns items) {
+        return items.minus(ItemRuns.range(0, ForeignItems.FIRST_OF_OURS));
+    }
+
     /**
      * The number of each, in order, or {@link #NEVER_ISSUED}, {@link #RETURNED}, {@link #UNKNOWN}.
      *

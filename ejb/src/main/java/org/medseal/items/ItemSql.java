@@ -6,11 +6,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -190,6 +194,28 @@ final class ItemSql {
                 delete.setArray(1, array(byEmptiness.get(true)));
                 delete.executeUpdate();
             }
+        }
+    }
+
+    void insertRecall(ItemRuns items, Instant since) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into item_recall (items, since) values (?, ?)")) {
+            insert.setBytes(1, items.encode());
+            insert.setObject(2, since.atOffset(ZoneOffset.UTC));
+            insert.executeUpdate();
+        }
+    }
+
+    Optional<Instant> recalledSince(long number) throws SQLException {
+        try (PreparedStatement select =
+                        connection.prepareStatement("select items, since from item_recall order by since");
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                if (ItemRuns.decode(row.getBytes(1)).contains(number)) {
+                    return Optional.of(row.getObject(2, OffsetDateTime.class).toInstant());
+                }
+            }
+            return Optional.empty();
         }
     }
 

@@ -3,8 +3,8 @@ package org.medseal.items;
 import java.util.Locale;
 
 /**
- * Where an item stands in its life. The order is stored (one byte an item): add at the end only, 127 at most, because
- * the highest bit says that the item holds others.
+ * Where an item stands in its life. The order is stored (one byte an item): add at the end only, 64 at most, because
+ * the two highest bits say that the item is recalled and that it holds others.
  */
 public enum ItemState implements Verdict {
     /** Has a number, and nothing was reported about it yet. */

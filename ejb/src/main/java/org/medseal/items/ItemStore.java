@@ -3,6 +3,7 @@ package org.medseal.items;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -10,8 +11,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.LongStream;
 
 /** Keeps items in blocks of 256. Works on the caller's connection, in the caller's transaction. */
@@ -159,28 +160,61 @@ public class ItemStore {
         return lots;
     }
 
+    /** Those of the items that a recall names singly. */
+    public ItemRuns recalled(Connection connection, ItemRuns items) throws SQLException {
+        Blocks blocks = snapshot(connection, items, false);
+        LongList recalled = new LongList();
+        items.forEach(number -> {
+            if (blocks.of(number).isRecalled(Block.placeOf(number))) {
+                recalled.add(number);
+            }
+        });
+        return recalled.toRuns();
+    }
+
+    /** Recalls these very items for good, from that time on. */
+    public void recall(Connection connection, ItemRuns items, Instant since) throws SQLException {
+        ItemWorkspace workspace = lock(connection, items);
+        workspace.recall(items);
+        workspace.save();
+        new ItemSql(connection).insertRecall(items, since);
+    }
+
+    /** Since when the first recall that names the item stands. */
+    public Optional<Instant> recalledSince(Connection connection, long number) throws SQLException {
+        return new ItemSql(connection).recalledSince(number);
+    }
+
     /** How many items of the lot are in each state, by their containers too. */
     public Map<ItemState, Long> countLot(Connection connection, int lot) throws SQLException {
         Map<ItemState, Long> counts = new EnumMap<>(ItemState.class);
-        scanLot(connection, lot, item -> counts.merge(item.state(), 1L, Long::sum));
+        scanLot(connection, lot, (item, count) -> counts.merge(item.state(), count, Long::sum));
         return counts;
     }
 
-    /** Shows every item of the lot, in the state that it has by its containers too. */
-    public void scanLot(Connection connection, int lot, Consumer<Item> consumer) throws SQLException {
+    /** Is shown a number of items that are alike in all but their numbers. */
+    @FunctionalInterface
+    public interface AlikeConsumer {
+        void accept(Item first, long count);
+    }
+
+    /** Shows all items of the lot, in the state that they have by their containers too. */
+    public void scanLot(Connection connection, int lot, AlikeConsumer consumer) throws SQLException {
         ItemSql sql = new ItemSql(connection);
         List<Block> own = sql.readLot(lot);
         Blocks blocks = new Blocks(own, Block::new);
         addContainers(sql, blocks, own);
         Map<Long, Item> containers = new HashMap<>();
         for (Block block : own) {
-            for (int at = 0; at < Column.ITEMS; at++) {
-                if (block.lots.get(at) == lot) {
-                    Item item = block.item(at);
-                    consumer.accept(
-                            item.isPacked()
-                                    ? item.inside(containers.computeIfAbsent(item.parent(), blocks::effective))
-                                    : item);
+            int end;
+            for (int first = 0; first < Column.ITEMS; first = end) {
+                end = block.endOfAlike(first);
+                if (block.lots.get(first) == lot) {
+                    Item item = block.item(first);
+                    Item effective = item.isPacked()
+                            ? item.inside(containers.computeIfAbsent(item.parent(), blocks::effective))
+                            : item;
+                    consumer.accept(effective, end - first);
                 }
             }
         }

@@ -84,6 +84,11 @@ public final class ItemWorkspace {
         return lots;
     }
 
+    /** Marks these very items as recalled, whatever became or becomes of them. */
+    void recall(ItemRuns items) {
+        items.forEach(number -> blocks.of(number).setRecalled(Block.placeOf(number)));
+    }
+
     /** Writes everything that changed. */
     public void save() throws SQLException {
         sql.save(blocks.all().stream().filter(Block::isChanged).toList());

@@ -18,12 +18,13 @@ public record Listing(int page, int size, String q) {
         q = q == null || q.isBlank() ? null : q.strip();
     }
 
-    int first() {
+    /** How many rows come before the page. */
+    public int first() {
         return Math.multiplyExact(page, size);
     }
 
     /** For LIKE: what the text means to LIKE is taken from it. */
-    String pattern() {
+    public String pattern() {
         String text = q == null ? "" : q;
         return "%" + text.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }

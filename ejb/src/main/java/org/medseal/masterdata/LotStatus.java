@@ -18,7 +18,7 @@ public enum LotStatus {
     RELEASED,
     /** Held back until somebody decides. */
     BLOCKED,
-    /** Never sold: ends there. */
+    /** Never sold: ends there, unless some of it got out all the same and has to come back. */
     REJECTED,
     /** Taken back from the market: every verification says so at once. Ends there. */
     RECALLED;
@@ -28,7 +28,7 @@ public enum LotStatus {
             CLOSED, EnumSet.of(RELEASED, BLOCKED, REJECTED, RECALLED),
             RELEASED, EnumSet.of(BLOCKED, RECALLED),
             BLOCKED, EnumSet.of(OPEN, CLOSED, RELEASED, REJECTED, RECALLED),
-            REJECTED, EnumSet.noneOf(LotStatus.class),
+            REJECTED, EnumSet.of(RECALLED),
             RECALLED, EnumSet.noneOf(LotStatus.class));
 
     public boolean mayBecome(LotStatus next) {

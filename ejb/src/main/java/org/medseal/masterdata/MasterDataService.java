@@ -152,6 +152,11 @@ public class MasterDataService {
         return new Saved<>(after, false, true);
     }
 
+    /** Since when the lot is recalled; empty where it is not. A recall of a lot is never taken back. */
+    public Optional<Instant> recalledSince(Gtin gtin, LotNumber lot) {
+        return store.first("lot", gtin + "/" + lot, "status", LotStatus.RECALLED.toString());
+    }
+
     @RolesAllowed({"admin", "compliance-officer", "erp", "system"})
     public Saved<PartyRow> putParty(PutParty put) {
         return store.put(new Party(put.gln()), party(put.gln()), put.details(), put.version());

@@ -96,6 +96,21 @@ final class MasterStore {
         return found.stream().map(String.class::cast).findFirst();
     }
 
+    /** Since when the record's versions first had that value in that member. */
+    Optional<Instant> first(String kind, String key, String member, String value) {
+        List<?> found = entities.createNativeQuery("SELECT valid_from FROM master_version WHERE kind = ?1 AND key = ?2"
+                        + " AND json_extract_path_text(content, ?3) = ?4 ORDER BY version LIMIT 1")
+                .setParameter(1, kind)
+                .setParameter(2, key)
+                .setParameter(3, member)
+                .setParameter(4, value)
+                .getResultList();
+        return found.stream()
+                .map(Timestamp.class::cast)
+                .map(Timestamp::toInstant)
+                .findFirst();
+    }
+
     <E> TypedQuery<E> query(Class<E> type, String condition) {
         return entities.createQuery("SELECT e FROM " + type.getSimpleName() + " e WHERE " + condition, type);
     }

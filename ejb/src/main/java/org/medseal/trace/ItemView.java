@@ -14,6 +14,7 @@ import java.time.LocalDate;
  * @param outermost the top of the chain of its parents
  * @param location the URI of the place
  * @param since when it came into this state, by the clock of the event
+ * @param recalled whether it, its lot or anything inside of it is taken back from the market
  */
 public record ItemView(
         String epc,
@@ -29,5 +30,6 @@ public record ItemView(
         String parent,
         String outermost,
         String location,
-        Instant since)
+        Instant since,
+        boolean recalled)
         implements Serializable {}

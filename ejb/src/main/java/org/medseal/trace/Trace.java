@@ -101,6 +101,7 @@ final class Trace {
         List<Item> chain = followed ? sources.items().chain(connection, number) : List.of();
         LotRow lot = item.lot() == Item.NONE ? null : sources.lots().apply(item.lot());
         Sgtin sgtin = epc instanceof Sgtin named ? named : null;
+        boolean recalled = lot != null && lot.isRecalled() || item.recalled();
         return new ItemView(
                 naming.urn(epc),
                 naming.link(epc),
@@ -111,15 +112,31 @@ final class Trace {
                 lot == null ? null : lot.expiry(),
                 true,
                 item.state().word(),
-                item.disposition() == Disposition.NONE
-                        ? null
-                        : item.disposition().word(),
+                disposition(item, recalled),
                 chain.size() < 2 ? null : name(chain.get(1).number()),
                 chain.size() < 2 ? null : name(chain.get(chain.size() - 1).number()),
                 item.location() == Item.NONE || !followed
                         ? null
                         : sources.places().apply(item.location()),
-                item.since());
+                item.since(),
+                recalled || item.holdsOthers() && holdsRecalled(item));
+    }
+
+    private boolean holdsRecalled(Item container) throws SQLException {
+        ItemRuns inside = sources.items().withContents(connection, ItemRuns.of(container.number()));
+        return sources.items().lots(connection, inside).keySet().stream()
+                        .anyMatch(lot -> sources.lots().apply(lot).isRecalled())
+                || !sources.items().recalled(connection, inside).isEmpty();
+    }
+
+    /** A recall is the last word on what is still in the trade, whatever was reported since. */
+    private static String disposition(Item item, boolean recalled) {
+        if (recalled && !item.state().isOut()) {
+            return Disposition.RECALLED.word();
+        }
+        return item.disposition() == Disposition.NONE
+                ? null
+                : item.disposition().word();
     }
 
     private String name(long number) {

@@ -24,6 +24,7 @@ import org.medseal.gs1.Gtin;
 import org.medseal.gs1.LotNumber;
 import org.medseal.gs1.SerialNumber;
 import org.medseal.gs1.Sgtin;
+import org.medseal.items.Disposition;
 import org.medseal.items.Item;
 import org.medseal.items.ItemNumbers;
 import org.medseal.items.ItemStore;
@@ -129,7 +130,7 @@ public class VerificationService {
         }
         Item item = items.effective(connection, number.getAsLong());
         LotRow lot = item.lot() == Item.NONE ? null : masterData.getLot(item.lot());
-        return new PackFacts(item.state(), item.disposition(), lot);
+        return new PackFacts(item.state(), item.recalled() ? Disposition.RECALLED : item.disposition(), lot);
     }
 
     private Product responsible(Gtin gtin) {

@@ -142,5 +142,10 @@ public final class CaptureFixture {
                     .findFirst()
                     .orElseThrow();
         }
+
+        @Override
+        public Optional<Instant> recalledSince(LotRow lot) {
+            return lot.isRecalled() ? Optional.of(lot.validFrom()) : Optional.empty();
+        }
     }
 }

@@ -3,14 +3,18 @@ package org.medseal.capture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.medseal.gs1.Epc;
 import org.medseal.gs1.LotNumber;
 import org.medseal.items.Item;
+import org.medseal.items.ItemRuns;
 import org.medseal.items.ItemState;
 import org.medseal.masterdata.LotRow;
 import org.medseal.masterdata.LotStatus;
@@ -191,23 +195,102 @@ class CaptureTest {
         assertThat(job.errors().get(0).line()).isEqualTo(3);
     }
 
-    private void recall(String lot) {
+    private static final Instant AFTER_ALL_EVENTS = Instant.parse("2026-11-21T00:00:00Z");
+    private static final Instant BEFORE_ALL_EVENTS = Instant.parse("2026-11-20T00:00:00Z");
+
+    private void recall(String lot, Instant since) {
         capture.lots.replaceAll((key, row) -> row.lot().value().equals(lot)
-                ? new LotRow(row.id(), row.gtin(), row.lot(), LotStatus.RECALLED, row.details(), 2, row.validFrom())
+                ? new LotRow(row.id(), row.gtin(), row.lot(), LotStatus.RECALLED, row.details(), 2, since)
                 : row);
     }
 
+    private Documents shipped(String disposition) {
+        return new Documents().from(20).object("OBSERVE", "shipping", disposition, List.of(serials.pallet(1)));
+    }
+
     @Test
-    void marksAShippedPalletThatHoldsPacksOfARecalledLot() {
+    void marksAPalletOfARecalledLotThatWasShippedBeforeTheRecall() {
         capture.capture(lot());
-        recall("L1");
-        CaptureJob job = capture.capture(
-                new Documents().from(20).object("OBSERVE", "shipping", "in_transit", List.of(serials.pallet(1))));
+        recall("L1", AFTER_ALL_EVENTS);
+        CaptureJob job = capture.capture(shipped("in_transit"));
 
         assertThat(job.status()).isEqualTo(CaptureStatus.ACCEPTED);
         assertThat(codes(job.notes())).containsExactly("lot-recalled");
         assertThat(job.notes().get(0).detail())
                 .startsWith("Lot L1 of GTIN " + serials.pack + " is recalled; 5 of its items shipped with (00)");
+    }
+
+    @Test
+    void refusesToShipAPalletThatHoldsPacksOfARecalledLot() {
+        capture.capture(lot());
+        recall("L1", BEFORE_ALL_EVENTS);
+        CaptureJob job = capture.capture(shipped("in_transit"));
+
+        assertThat(job.status()).isEqualTo(CaptureStatus.REJECTED);
+        assertThat(codes(job.errors())).containsExactly("recalled");
+        assertThat(job.errors().get(0).detail())
+                .startsWith("Lot L1 of GTIN " + serials.pack + " is recalled; 5 of its items may not be shipped");
+        assertThat(item(serials.pack(1)).state()).isEqualTo(ItemState.ACTIVE);
+    }
+
+    @Test
+    void refusesToDispenseAPackThatIsRecalledByItself() {
+        capture.capture(lot());
+        ItemRuns pack = ItemRuns.of(capture.numbers.number(Epc.parse(serials.pack(3))));
+        capture.in(connection -> {
+            capture.items.recall(connection, pack, BEFORE_ALL_EVENTS);
+            return null;
+        });
+        CaptureJob refused = capture.capture(
+                new Documents().from(20).object("OBSERVE", "dispensing", "dispensed", List.of(serials.pack(3))));
+        CaptureJob other = capture.capture(
+                new Documents().from(21).object("OBSERVE", "dispensing", "dispensed", List.of(serials.pack(4))));
+
+        assertThat(codes(refused.errors())).containsExactly("recalled");
+        assertThat(refused.errors().get(0).detail()).contains("is recalled and may not be dispensed");
+        assertThat(other.status()).isEqualTo(CaptureStatus.ACCEPTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"returned", "recalled"})
+    void letsGoWhatIsOnTheWayBack(String disposition) {
+        capture.capture(lot());
+        recall("L1", BEFORE_ALL_EVENTS);
+        CaptureJob job = capture.capture(shipped(disposition));
+
+        assertThat(job.status()).isEqualTo(CaptureStatus.ACCEPTED);
+        assertThat(item(serials.pack(1)).state()).isEqualTo(ItemState.IN_TRANSIT);
+    }
+
+    @Test
+    void letsEverythingElseHappenToWhatIsRecalled() {
+        capture.capture(lot());
+        recall("L1", BEFORE_ALL_EVENTS);
+        CaptureJob job = capture.capture(new Documents()
+                .from(20)
+                .object("OBSERVE", "holding", "non_sellable_other", List.of(serials.pack(7)))
+                .object("OBSERVE", "receiving", "returned", List.of(serials.pack(8)))
+                .object("DELETE", "destroying", "destroyed", List.of(serials.pack(9))));
+
+        assertThat(job.status()).isEqualTo(CaptureStatus.ACCEPTED);
+        assertThat(item(serials.pack(9)).state()).isEqualTo(ItemState.DESTROYED);
+    }
+
+    @Test
+    void takesTheRestOfADocumentWhereOneEventIsStopped() {
+        capture.capture(lot());
+        recall("L1", BEFORE_ALL_EVENTS);
+        Documents document = new Documents()
+                .from(20)
+                .commission(packs(20, 25), "L2", "2028-10-31")
+                .object("OBSERVE", "shipping", "in_transit", List.of(serials.pallet(1)))
+                .object("OBSERVE", "shipping", "in_transit", packs(20, 25));
+        CaptureJob job = capture.capture(document.xml(), ErrorBehaviour.PROCEED);
+
+        assertThat(codes(job.errors())).containsExactly("recalled");
+        assertThat(job.events()).isEqualTo(2);
+        assertThat(item(serials.pack(1)).state()).isEqualTo(ItemState.ACTIVE);
+        assertThat(item(serials.pack(20)).state()).isEqualTo(ItemState.IN_TRANSIT);
     }
 
     @Test

@@ -30,7 +30,16 @@ final class NaiveItems {
     Item item(long number) {
         Thing t = thing(number);
         return new Item(
-                number, t.state, t.disposition, t.lot, t.parent, t.location, t.event, t.since, !t.contents.isEmpty());
+                number,
+                t.state,
+                t.disposition,
+                t.lot,
+                t.parent,
+                t.location,
+                t.event,
+                t.since,
+                !t.contents.isEmpty(),
+                false);
     }
 
     Item effective(long number) {
@@ -56,7 +65,8 @@ final class NaiveItems {
                 place,
                 above.lastEvent(),
                 above.since(),
-                !own.contents.isEmpty());
+                !own.contents.isEmpty(),
+                false);
     }
 
     /** The codes of what stands against it, each with its item; those of our items with "!" in front. */

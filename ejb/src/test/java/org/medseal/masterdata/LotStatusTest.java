@@ -10,7 +10,7 @@ class LotStatusTest {
     @CsvSource({
         "OPEN, RELEASED, true", "OPEN, RECALLED, true", "CLOSED, OPEN, false", "RELEASED, BLOCKED, true",
         "RELEASED, OPEN, false", "RELEASED, REJECTED, false", "BLOCKED, RELEASED, true", "REJECTED, RELEASED, false",
-        "RECALLED, RELEASED, false", "RECALLED, BLOCKED, false"
+        "REJECTED, RECALLED, true", "RECALLED, RELEASED, false", "RECALLED, BLOCKED, false"
     })
     void movesOnlyAsTheTableSays(LotStatus from, LotStatus to, boolean allowed) {
         assertThat(from.mayBecome(to)).isEqualTo(allowed);

@@ -51,6 +51,11 @@ public class PreflightMessages {
                 members.faultAt(place, "not-active", text + " is " + item.state());
             } else if (item.parent() != null) {
                 members.faultAt(place, "packed", text + " is packed in " + item.parent());
+            } else if (item.recalled()) {
+                members.faultAt(
+                        place,
+                        "lot-recalled",
+                        item.lot() == null ? text + " holds recalled packs" : text + " is recalled, of lot " + item.lot());
             } else if (item.lot() != null) {
                 checkLot(place, item, text, members);
             }
@@ -65,7 +70,7 @@ public class PreflightMessages {
         LotStatus status = masterData
                 .getLot(Gtin.parse(item.gtin()), LotNumber.parse(item.lot()))
                 .status();
-        if (status == LotStatus.BLOCKED || status == LotStatus.REJECTED || status == LotStatus.RECALLED) {
+        if (status == LotStatus.BLOCKED || status == LotStatus.REJECTED) {
             members.faultAt(place, "lot-" + status, text + " is of lot " + item.lot() + ", which is " + status);
         }
     }

@@ -2,6 +2,7 @@ package org.medseal.web.openapi;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -106,8 +107,19 @@ final class Schemas {
             if (has(type, component, JsonUnwrapped.class)) {
                 members(properties, component.getType(), new HashMap<>());
             } else {
-                properties.set(component.getName(), of(component.getGenericType(), bound));
+                properties.set(name(type, component), of(component.getGenericType(), bound));
             }
+        }
+    }
+
+    /** As it is written: a word that Java keeps for itself is a member by annotation. */
+    private static String name(Class<?> type, RecordComponent component) {
+        try {
+            JsonProperty named =
+                    type.getDeclaredField(component.getName()).getAnnotation(JsonProperty.class);
+            return named == null || named.value().isEmpty() ? component.getName() : named.value();
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -18,6 +18,7 @@ public class ApiApplication extends Application {
                 CodesResource.class,
                 LabelResource.class,
                 ItemResource.class,
-                OperationResource.class);
+                OperationResource.class,
+                RecallResource.class);
     }
 }

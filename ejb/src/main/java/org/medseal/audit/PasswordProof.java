@@ -1,0 +1,7 @@
+package org.medseal.audit;
+
+/** Whether somebody knows the password of an account. */
+@FunctionalInterface
+interface PasswordProof {
+    boolean holds(String account, char[] password);
+}

@@ -11,7 +11,7 @@ import org.medseal.gs1.LotNumber;
  * @param requestId the caller's key, or null: the same request again gives the first draft
  * @param lots whole lots, or empty: then
  * @param codes single packs, or containers with all packs of the product inside, in any form
- * @param drill tries everything, and neither recalls a pack nor tells anybody outside
+ * @param drill (null: no) tries everything, and neither recalls a pack nor tells anybody outside
  */
 public record MakeRecall(
         String requestId,
@@ -21,9 +21,10 @@ public record MakeRecall(
         @JsonProperty("class") RecallClass recallClass,
         String reason,
         RecallDepth depth,
-        boolean drill) {
+        Boolean drill) {
     public MakeRecall {
         lots = lots == null ? List.of() : List.copyOf(lots);
         codes = codes == null ? List.of() : List.copyOf(codes);
+        drill = drill != null && drill;
     }
 }

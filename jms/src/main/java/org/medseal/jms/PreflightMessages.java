@@ -55,7 +55,9 @@ public class PreflightMessages {
                 members.faultAt(
                         place,
                         "lot-recalled",
-                        item.lot() == null ? text + " holds recalled packs" : text + " is recalled, of lot " + item.lot());
+                        item.lot() == null
+                                ? text + " holds recalled packs"
+                                : text + " is recalled, of lot " + item.lot());
             } else if (item.lot() != null) {
                 checkLot(place, item, text, members);
             }

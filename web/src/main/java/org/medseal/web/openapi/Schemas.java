@@ -115,8 +115,7 @@ final class Schemas {
     /** As it is written: a word that Java keeps for itself is a member by annotation. */
     private static String name(Class<?> type, RecordComponent component) {
         try {
-            JsonProperty named =
-                    type.getDeclaredField(component.getName()).getAnnotation(JsonProperty.class);
+            JsonProperty named = type.getDeclaredField(component.getName()).getAnnotation(JsonProperty.class);
             return named == null || named.value().isEmpty() ? component.getName() : named.value();
         } catch (NoSuchFieldException e) {
             throw new IllegalStateException(e);

@@ -32,15 +32,7 @@ import org.medseal.recall.StartRecall;
 @Path("recalls")
 @RequestScoped
 @Produces("application/json")
-@RolesAllowed({
-    Roles.ADMIN,
-    Roles.OFFICER,
-    Roles.APPROVER,
-    Roles.AUDITOR,
-    Roles.OPERATOR,
-    Roles.ERP,
-    Roles.PARTNER
-})
+@RolesAllowed({Roles.ADMIN, Roles.OFFICER, Roles.APPROVER, Roles.AUDITOR, Roles.OPERATOR, Roles.ERP, Roles.PARTNER})
 public class RecallResource {
     @Inject
     RecallService recalls;

@@ -21,8 +21,13 @@ public class LotService {
     ItemStore items;
 
     public LotCounts counts(LotRow lot) {
+        return counts(lot.id());
+    }
+
+    /** @param lot its number inside */
+    public LotCounts counts(int lot) {
         try (Connection connection = database.getConnection()) {
-            return new LotCounts(items.countLot(connection, lot.id()));
+            return new LotCounts(items.countLot(connection, lot));
         } catch (SQLException e) {
             throw new IllegalStateException("The lot cannot be counted", e);
         }

@@ -42,6 +42,20 @@ final class Browser implements AutoCloseable {
                 .newPage();
     }
 
+    /** A page at which this sample account has just logged in. */
+    com.microsoft.playwright.Page loggedIn(String account, int width, int height) {
+        com.microsoft.playwright.Page page = page(width, height);
+        page.navigate(Rest.base().resolve("/index.xhtml").toString());
+        logIn(page, account, "Medseal-" + account + "-1");
+        return page;
+    }
+
+    static void logIn(com.microsoft.playwright.Page page, String account, String password) {
+        page.fill("#j_username", account);
+        page.fill("#j_password", password);
+        page.click("button[type=submit]");
+    }
+
     private static Optional<Path> installed() {
         return Stream.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
                 .flatMap(name -> Stream.of(System.getenv("PATH").split(":")).map(folder -> Path.of(folder, name)))

@@ -34,15 +34,13 @@ class ConsoleSystemTest {
     void theConsoleAsksForALogInAndRefusesAWrongPassword() {
         Page page = browser.page(1280, 900);
         page.navigate(Rest.base().resolve("/index.xhtml").toString());
-        logIn(page, "officer", "wrong");
+        Browser.logIn(page, "officer", "wrong");
         assertThat(page.locator("[role=alert]").first().textContent()).isNotBlank();
     }
 
     @Test
     void anOfficerFindsAPackByItsCode() {
-        Page page = browser.page(1280, 900);
-        page.navigate(Rest.base().resolve("/index.xhtml").toString());
-        logIn(page, "officer", "Medseal-officer-1");
+        Page page = browser.loggedIn("officer", 1280, 900);
         page.navigate(Rest.base()
                 .resolve("/item.xhtml?code=" + Rest.encoded("(01)" + gtin + "(21)" + serial))
                 .toString());
@@ -72,11 +70,5 @@ class ConsoleSystemTest {
         Page page = browser.page(390, 844);
         page.navigate(Rest.base().resolve("/01/" + gtin + "/21/GUESSED12345").toString());
         assertThat(page.locator("body").innerText()).doesNotContainIgnoringCase("this pack is genuine");
-    }
-
-    private static void logIn(Page page, String account, String password) {
-        page.fill("#j_username", account);
-        page.fill("#j_password", password);
-        page.click("button[type=submit]");
     }
 }

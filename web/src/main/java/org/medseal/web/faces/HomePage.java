@@ -4,15 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import org.medseal.gs1.Code;
 import org.medseal.gs1.Gs1Exception;
 import org.medseal.gs1.Gtin;
 import org.medseal.gs1.LotNumber;
-import org.medseal.masterdata.Listing;
-import org.medseal.masterdata.MasterDataService;
-import org.medseal.trace.LotService;
+import org.medseal.web.faces.lists.Lists;
 import org.omnifaces.util.Faces;
 
 /** The one box where any code is typed or scanned; it leads to the page of what the code names. */
@@ -22,20 +19,15 @@ public class HomePage {
     private static final int RECENT = 8;
 
     @Inject
-    private MasterDataService masterData;
-
-    @Inject
-    private LotService counted;
+    private Lists lists;
 
     private String code;
     private CodeFault fault;
-    private List<LotLine> recent = List.of();
 
     /** Goes to the page of what was asked for, or stays and tells what is wrong with the code. */
     public void find() throws IOException {
         if (code == null || code.isBlank()) {
-            recent = LotLine.of(
-                    masterData.listNewestLots(new Listing(0, RECENT, null)).items(), masterData, counted);
+            lists.openTop("lots", RECENT);
             return;
         }
         code = code.strip();
@@ -67,10 +59,6 @@ public class HomePage {
 
     public void setCode(String code) {
         this.code = code;
-    }
-
-    public List<LotLine> getRecent() {
-        return recent;
     }
 
     public CodeFault getFault() {

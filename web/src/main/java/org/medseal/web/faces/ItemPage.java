@@ -45,7 +45,7 @@ public class ItemPage implements Serializable {
     public void load() {
         Code asked = Code.parse(code == null ? "" : code.strip());
         item = trace.item(asked);
-        productName = item.gtin() == null ? null : LotLine.name(new Gtin(item.gtin()), masterData);
+        productName = item.gtin() == null ? null : Names.product(new Gtin(item.gtin()), masterData);
         place = places.name(item.location());
         symbol = ItemSymbol.of(item, labels);
         timeline = trace.history(asked).stream()

@@ -32,7 +32,7 @@ public class LotPage {
         }
         lot = masterData.getLot(gtin, number);
         states = LotState.of(counted.counts(lot));
-        product = LotLine.name(gtin, masterData);
+        product = Names.product(gtin, masterData);
     }
 
     public Gtin getGtin() {

@@ -3,13 +3,10 @@ package org.medseal.web.faces;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
 import org.medseal.gs1.Gtin;
-import org.medseal.masterdata.LotRow;
 import org.medseal.masterdata.MasterDataService;
-import org.medseal.masterdata.Page;
 import org.medseal.masterdata.ProductRow;
-import org.medseal.trace.LotService;
+import org.medseal.web.faces.lists.Lists;
 
 /** One product: what it is and its lots. */
 @Named
@@ -19,25 +16,17 @@ public class ProductPage {
     private MasterDataService masterData;
 
     @Inject
-    private LotService counted;
+    private Lists lists;
 
-    private final Paging paging = new Paging();
     private Gtin gtin;
     private ProductRow product;
-    private List<LotLine> lines = List.of();
 
     public void load() {
         if (gtin == null) {
             return;
         }
         product = masterData.getProduct(gtin);
-        Page<LotRow> page = masterData.listLots(gtin, paging.listing());
-        paging.took(page);
-        lines = LotLine.of(page.items(), masterData, counted);
-    }
-
-    public Paging getPaging() {
-        return paging;
+        lists.open("lots");
     }
 
     public Gtin getGtin() {
@@ -50,9 +39,5 @@ public class ProductPage {
 
     public ProductRow getProduct() {
         return product;
-    }
-
-    public List<LotLine> getLines() {
-        return lines;
     }
 }

@@ -9,7 +9,10 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
+import org.medseal.InvalidInputException;
+import org.medseal.InvalidInputException.Fault;
 import org.medseal.RefusedException;
 import org.medseal.gs1.Gs1Exception;
 
@@ -42,24 +45,31 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
     }
 
     private static void show(FacesContext faces, Refusal refusal) {
-        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, refusal.sentence(), null));
+        if (FieldFaults.show(faces, refusal.faults())) {
+            faces.validationFailed();
+        } else {
+            faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, refusal.sentence(), null));
+        }
         if (!faces.isPostback()) {
             faces.getExternalContext().setResponseStatus(refusal.status());
         }
     }
 
-    /** What to say, and the status of a page that was only asked for. */
-    record Refusal(int status, String sentence) {
+    /** What to say, the status of a page that was only asked for, and what is wrong with which field. */
+    record Refusal(int status, String sentence, List<Fault> faults) {
         static Optional<Refusal> of(Throwable thrown) {
             for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+                if (cause instanceof InvalidInputException invalid) {
+                    return Optional.of(new Refusal(statusOf(invalid.kind()), invalid.getMessage(), invalid.faults()));
+                }
                 if (cause instanceof RefusedException refused) {
-                    return Optional.of(new Refusal(statusOf(refused.kind()), refused.getMessage()));
+                    return Optional.of(new Refusal(statusOf(refused.kind()), refused.getMessage(), List.of()));
                 }
                 if (cause instanceof Gs1Exception malformed) {
-                    return Optional.of(new Refusal(400, malformed.getMessage()));
+                    return Optional.of(new Refusal(400, malformed.getMessage(), List.of()));
                 }
                 if (cause instanceof EJBAccessException) {
-                    return Optional.of(new Refusal(403, Texts.get("refused.role")));
+                    return Optional.of(new Refusal(403, Texts.get("refused.role"), List.of()));
                 }
             }
             return Optional.empty();

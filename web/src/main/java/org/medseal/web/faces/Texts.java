@@ -7,17 +7,17 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** The words of the pages, for beans that must choose among them. */
-final class Texts {
+public final class Texts {
     static final String BUNDLE = "org.medseal.web.texts";
 
     private Texts() {}
 
-    static String get(String key, Object... values) {
+    public static String get(String key, Object... values) {
         String text = bundle().getString(key);
         return values.length == 0 ? text : new MessageFormat(text, locale()).format(values);
     }
 
-    static Optional<String> find(String key) {
+    public static Optional<String> find(String key) {
         ResourceBundle bundle = bundle();
         return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
     }

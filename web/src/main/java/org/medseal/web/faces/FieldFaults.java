@@ -1,0 +1,65 @@
+package org.medseal.web.faces;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIInput;
+import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitResult;
+import jakarta.faces.context.FacesContext;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.medseal.InvalidInputException.Fault;
+
+/**
+ * Says what is wrong beside the field that it is wrong with: a fault at {@code /address/city} belongs to the input with
+ * the id {@code address-city}.
+ */
+final class FieldFaults {
+    private FieldFaults() {}
+
+    /** Whether at least one fault has a field on the page; the others are then told above the form. */
+    static boolean show(FacesContext faces, List<Fault> faults) {
+        if (faults.isEmpty() || faces.getViewRoot() == null) {
+            return false;
+        }
+        Map<String, UIInput> inputs = inputs(faces);
+        if (faults.stream().noneMatch(fault -> inputs.containsKey(id(fault)))) {
+            return false;
+        }
+        for (Fault fault : faults) {
+            UIInput input = inputs.get(id(fault));
+            String at = input == null ? null : input.getClientId(faces);
+            faces.addMessage(at, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence(fault, label(input)), null));
+            if (input != null) {
+                input.setValid(false);
+            }
+        }
+        return true;
+    }
+
+    private static String id(Fault fault) {
+        return fault.pointer().replaceFirst("^/", "").replace('/', '-');
+    }
+
+    /** The field's label instead of the place in a document that nobody at a screen has seen. */
+    private static String sentence(Fault fault, String label) {
+        return label == null ? fault.detail() : fault.detail().replace(fault.pointer(), label);
+    }
+
+    private static String label(UIComponent input) {
+        Object label = input == null ? null : input.getAttributes().get("label");
+        return label == null ? null : label.toString();
+    }
+
+    private static Map<String, UIInput> inputs(FacesContext faces) {
+        Map<String, UIInput> inputs = new HashMap<>();
+        faces.getViewRoot().visitTree(VisitContext.createVisitContext(faces), (context, component) -> {
+            if (component instanceof UIInput input) {
+                inputs.put(input.getId(), input);
+            }
+            return VisitResult.ACCEPT;
+        });
+        return inputs;
+    }
+}

@@ -1,0 +1,55 @@
+package org.medseal.web.faces;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/** The ways through the console, as far as the role of who looks may go. */
+@Named
+@RequestScoped
+public class Navigation {
+    private static final Set<String> ALL =
+            Set.of("admin", "compliance-officer", "quality-approver", "auditor", "operator");
+
+    /** In the order of the bar; the first page is where it leads, the others belong to it. */
+    enum Section {
+        DASHBOARD("dashboard", ALL, "index"),
+        LOTS("lots", ALL, "lots", "lot", "lot-form"),
+        PRODUCTS("products", ALL, "products", "product", "product-form"),
+        PARTIES("parties", ALL, "parties", "party", "party-form", "locations", "location", "location-form"),
+        SERIALS("serials", ALL, "pools", "pool", "serial-requests", "serial-request", "serial-returns");
+
+        private final String key;
+        private final Set<String> roles;
+        private final List<String> pages;
+
+        Section(String key, Set<String> roles, String... pages) {
+            this.key = key;
+            this.roles = roles;
+            this.pages = List.of(pages);
+        }
+    }
+
+    /** One way, and whether the present page is on it. */
+    public record Entry(String label, String address, boolean here) {}
+
+    @Inject
+    private FacesContext faces;
+
+    public List<Entry> getEntries() {
+        ExternalContext external = faces.getExternalContext();
+        String page = faces.getViewRoot().getViewId().replaceAll("^/|\\.xhtml$", "");
+        return Arrays.stream(Section.values())
+                .filter(section -> section.roles.stream().anyMatch(external::isUserInRole))
+                .map(section -> new Entry(
+                        Texts.get("nav." + section.key),
+                        external.getRequestContextPath() + "/" + section.pages.get(0) + ".xhtml",
+                        section.pages.contains(page)))
+                .toList();
+    }
+}

@@ -1,0 +1,40 @@
+package org.medseal.wildfly;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every page of the console, for the tests that look at all of them: who makes a page adds it here. */
+final class ConsolePages {
+    private ConsolePages() {}
+
+    /** @param name of its screenshot */
+    record ConsolePage(String name, String address) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /**
+     * @param gtin a product with a pool, serials and lot L1
+     * @param serial one that was commissioned
+     */
+    static List<ConsolePage> all(String gtin, String serial) {
+        List<ConsolePage> pages = new ArrayList<>();
+        pages.add(new ConsolePage("dashboard", "/index.xhtml"));
+        pages.add(new ConsolePage("code-fault", "/index.xhtml?code=" + Rest.encoded("(01)09506000134353(21)A1")));
+        pages.add(new ConsolePage("lots", "/lots.xhtml"));
+        pages.add(new ConsolePage("lots-none", "/lots.xhtml?q=nothing-like-this"));
+        pages.add(new ConsolePage("lot", "/lot.xhtml?gtin=" + gtin + "&lot=L1"));
+        pages.add(new ConsolePage("products", "/products.xhtml?sort=gtin&dir=desc"));
+        pages.add(new ConsolePage("product", "/product.xhtml?gtin=" + gtin));
+        pages.add(new ConsolePage("parties", "/parties.xhtml"));
+        pages.add(new ConsolePage("locations", "/locations.xhtml"));
+        pages.add(new ConsolePage("pools", "/pools.xhtml"));
+        pages.add(new ConsolePage("serial-requests", "/serial-requests.xhtml"));
+        pages.add(new ConsolePage("serial-returns", "/serial-returns.xhtml"));
+        pages.add(new ConsolePage("item", "/item.xhtml?code=" + Rest.encoded("(01)" + gtin + "(21)" + serial)));
+        pages.add(new ConsolePage("not-found", "/there-is-no-such-page.xhtml"));
+        return pages;
+    }
+}

@@ -33,6 +33,10 @@ public class Navigation {
             this.roles = roles;
             this.pages = List.of(pages);
         }
+
+        String key() {
+            return key;
+        }
     }
 
     /** One way, and whether the present page is on it. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.medseal.items.ItemState;
+import org.medseal.lists.ListDefinition;
+import org.medseal.lists.ListFilter;
 import org.medseal.masterdata.LotStatus;
 import org.medseal.masterdata.PackagingLevel;
+import org.medseal.web.faces.lists.ConsoleList;
 import org.medseal.web.publicpage.Verdict;
 
 /** Every word on a page stands in the bundle. */
@@ -81,6 +85,49 @@ class TextsTest {
                 .flatMap(some -> some);
         assertThat(keys)
                 .allSatisfy(key -> assertThat(texts.containsKey(key)).as(key).isTrue());
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    void everyListHasItsWords(ListDefinition list) {
+        String prefix = "list." + list.name() + ".";
+        Stream<String> keys = Stream.of(
+                        Stream.of(prefix + "title", prefix + "none"),
+                        list.shown().map(column -> prefix + column.key()),
+                        list.filters().stream()
+                                .filter(ListFilter::shown)
+                                .map(filter -> prefix + "filter." + filter.key()),
+                        list.filters().stream()
+                                .flatMap(filter -> filter.choices().stream().map(word -> filter.words() + "." + word)))
+                .flatMap(some -> some);
+        assertThat(keys)
+                .allSatisfy(key -> assertThat(texts.containsKey(key)).as(key).isTrue());
+    }
+
+    /** The definitions of all beans that are lists: a bean needs no server to say what it lists. */
+    static List<ListDefinition> lists() throws IOException, ReflectiveOperationException {
+        List<ListDefinition> found = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(CODE)) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith("List.java")).toList()) {
+                String name = CODE.relativize(file).toString().replace('/', '.').replaceAll("\\.java$", "");
+                Class<?> type = Class.forName(name);
+                if (ConsoleList.class.isAssignableFrom(type) && !type.isInterface()) {
+                    ConsoleList list =
+                            (ConsoleList) type.getDeclaredConstructor().newInstance();
+                    found.add(list.definition());
+                }
+            }
+        }
+        assertThat(found).hasSizeGreaterThan(6);
+        return found;
+    }
+
+    @Test
+    void everySectionOfTheConsoleHasItsWords() {
+        assertThat(Navigation.Section.values())
+                .allSatisfy(section ->
+                        assertThat(texts.containsKey("nav." + section.key())).isTrue());
     }
 
     static List<Path> pages() throws IOException {

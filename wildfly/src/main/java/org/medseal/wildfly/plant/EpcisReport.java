@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** Writes what the line did as site servers do: EPCIS 1.2 XML with a business document header, EPCs as URNs. */
-final class EpcisReport {
+public final class EpcisReport {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx");
     private static final String STEP = "urn:epcglobal:cbv:bizstep:";
     private static final String DISPOSITION = "urn:epcglobal:cbv:disp:";
@@ -19,13 +19,13 @@ final class EpcisReport {
     private OffsetDateTime now;
 
     /** @param start when the first event happened; each further one is a little later */
-    EpcisReport(LineOrder order, OffsetDateTime start) {
+    public EpcisReport(LineOrder order, OffsetDateTime start) {
         this.order = order;
         this.now = start;
         head();
     }
 
-    EpcisReport commission(List<String> packs) {
+    public EpcisReport commission(List<String> packs) {
         forEachPart(packs, part -> {
             open("ObjectEvent");
             epcs("epcList", part);
@@ -40,7 +40,7 @@ final class EpcisReport {
         return this;
     }
 
-    EpcisReport commissionContainers(List<String> ssccs) {
+    public EpcisReport commissionContainers(List<String> ssccs) {
         forEachPart(ssccs, part -> {
             open("ObjectEvent");
             epcs("epcList", part);
@@ -60,7 +60,7 @@ final class EpcisReport {
         return this;
     }
 
-    EpcisReport pack(List<PackagingRun.Packed> containers) {
+    public EpcisReport pack(List<PackagingRun.Packed> containers) {
         for (PackagingRun.Packed container : containers) {
             open("AggregationEvent");
             xml.append("<parentID>").append(container.parent()).append("</parentID>");
@@ -71,7 +71,7 @@ final class EpcisReport {
         return this;
     }
 
-    byte[] document() {
+    public byte[] document() {
         xml.append("</EventList></EPCISBody></epcis:EPCISDocument>\n");
         return xml.toString().getBytes(StandardCharsets.UTF_8);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 
 /** What happens on the line: packs are printed, looked at, some thrown out, the good ones packed. All as EPC URNs. */
-final class PackagingRun {
+public final class PackagingRun {
     private static final int CODES_PER_REJECT_CAUSE = 2;
 
     private final LineOrder order;
@@ -14,7 +14,7 @@ final class PackagingRun {
     private int unreadable;
 
     /** A container and what is in it. */
-    record Packed(String parent, List<String> children) {}
+    public record Packed(String parent, List<String> children) {}
 
     private PackagingRun(LineOrder order) {
         this.order = order;

@@ -1,15 +1,15 @@
 package org.medseal.wildfly.plant;
 
 /** Writes EPCs as URNs, the form that site servers report in. */
-final class Urn {
+public final class Urn {
     private Urn() {}
 
-    static String sgtin(String gtin, String companyPrefix, String serial) {
+    public static String sgtin(String gtin, String companyPrefix, String serial) {
         String reference = gtin.charAt(0) + gtin.substring(1 + companyPrefix.length(), 13);
         return "urn:epc:id:sgtin:" + companyPrefix + '.' + reference + '.' + escape(serial);
     }
 
-    static String sscc(String sscc, String companyPrefix) {
+    public static String sscc(String sscc, String companyPrefix) {
         String reference = sscc.charAt(0) + sscc.substring(1 + companyPrefix.length(), 17);
         return "urn:epc:id:sscc:" + companyPrefix + '.' + reference;
     }

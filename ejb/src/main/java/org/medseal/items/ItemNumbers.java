@@ -2,6 +2,7 @@ package org.medseal.items;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.medseal.gs1.Epc;
 import org.medseal.gs1.Gtin;
 import org.medseal.gs1.LotNumber;
@@ -100,6 +102,42 @@ public class ItemNumbers {
     public OptionalLong find(Epc epc) {
         long number = number(epc);
         return number < 0 ? OptionalLong.empty() : OptionalLong.of(number);
+    }
+
+    /** Looks something up by the number of an item. */
+    @FunctionalInterface
+    public interface Reading<T> {
+        T read(long number) throws SQLException;
+    }
+
+    /**
+     * What was found of an item.
+     *
+     * @param number its number, or why it has none
+     * @param what null where it has none
+     */
+    public record Found<T>(long number, T what) {}
+
+    /**
+     * Finds the number of an item and reads what is known under it, with nothing but that one look into the database
+     * where it can be. A number found in memory may have a mark against it that memory does not know of; but of such a
+     * number nothing was ever reported, so marks are asked for only where nothing is known.
+     *
+     * @param isKnown whether what was read says that anything was reported of the item
+     */
+    public <T> Found<T> read(Epc epc, Reading<T> reading, Predicate<T> isKnown) throws SQLException {
+        OptionalLong presumed = epc instanceof Sgtin sgtin ? serials.presumed(sgtin) : OptionalLong.empty();
+        if (presumed.isPresent() && presumed.getAsLong() < 0) {
+            return new Found<>(presumed.getAsLong(), null);
+        }
+        if (presumed.isPresent()) {
+            T what = reading.read(presumed.getAsLong());
+            if (isKnown.test(what)) {
+                return new Found<>(presumed.getAsLong(), what);
+            }
+        }
+        long number = number(epc);
+        return new Found<>(number, number < 0 ? null : reading.read(number));
     }
 
     /** What has each number, in order. */

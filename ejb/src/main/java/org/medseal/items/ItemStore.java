@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -99,7 +98,7 @@ public class ItemStore {
 
     /** The item in the state that it has by the latest of its own events and those of its containers. */
     public Item effective(Connection connection, long number) throws SQLException {
-        return snapshot(connection, ItemRuns.of(number), true).effective(number);
+        return ItemChain.read(connection, number).effective();
     }
 
     /** As {@link #effective(Connection, long)}, for many at once. */
@@ -111,13 +110,8 @@ public class ItemStore {
     }
 
     /** The item, what it is packed in, what that is packed in, and so on to the outermost. */
-    public List<Item> chain(Connection connection, long number) throws SQLException {
-        Blocks blocks = snapshot(connection, ItemRuns.of(number), true);
-        List<Item> chain = new ArrayList<>();
-        for (long at = number; at != Item.NONE; at = blocks.parent(at)) {
-            chain.add(blocks.item(at));
-        }
-        return chain;
+    public ItemChain chain(Connection connection, long number) throws SQLException {
+        return ItemChain.read(connection, number);
     }
 
     /** What is packed directly in it now. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
@@ -70,22 +71,34 @@ public class SerialNumbers {
         return with(connection -> new Lookup(keys).numbers(connection, ssccs));
     }
 
-    /**
-     * The item number of one, or why it has none. Nearly every made-up serial deciphers beyond its pool's capacity and
-     * is refused without asking the database.
-     */
+    /** The item number of one, or why it has none. */
     public long number(Sgtin sgtin) {
-        List<PoolRow> known = pools(sgtin.gtin());
-        String serial = sgtin.serial().value();
-        boolean possible = !known.isEmpty() && known.get(0).hasForeign();
-        for (PoolRow pool : known) {
-            long count = keys.permutation(pool).number(serial);
-            possible |= count >= 0 && count < pool.capacity();
-        }
-        if (!possible) {
-            return known.isEmpty() ? NO_POOL : NEVER_ISSUED;
-        }
         return numbers(sgtin.gtin(), List.of(sgtin.serial()))[0];
+    }
+
+    /**
+     * The item number of one from memory alone, as far as that goes. {@link #NEVER_ISSUED} is certain: nearly every
+     * made-up serial deciphers beyond its pool's capacity, and no counter ever gets there. A number was given out or
+     * passed over, for counters only grow and the one in memory is at most behind; whether a mark stands against it
+     * (returned, made elsewhere, of an earlier epoch) only {@link #number(Sgtin)} knows. A new epoch of a pool, and the
+     * first foreign serial of a GTIN, are seen within {@link Remembered#NANOS}, whichever node brought them.
+     *
+     * @return empty where the database has to be asked
+     */
+    public OptionalLong presumed(Sgtin sgtin) {
+        List<PoolRow> known = pools(sgtin.gtin());
+        if (known.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        boolean certain = !known.get(0).hasForeign();
+        for (PoolRow pool : known) {
+            long count = keys.permutation(pool).number(sgtin.serial().value());
+            if (count >= 0 && count < pool.next()) {
+                return OptionalLong.of(NumberRun.itemNumber(pool.id(), count));
+            }
+            certain &= count < 0 || count >= pool.capacity();
+        }
+        return certain ? OptionalLong.of(NEVER_ISSUED) : OptionalLong.empty();
     }
 
     public long number(Sscc sscc) {

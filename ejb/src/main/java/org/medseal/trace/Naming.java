@@ -1,10 +1,7 @@
 package org.medseal.trace;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.medseal.gs1.CompanyPrefix;
 import org.medseal.gs1.Epc;
@@ -15,17 +12,20 @@ import org.medseal.gs1.Sscc;
 
 /** How things are named: as URN where their company prefix is one of ours, else as Digital Link. */
 public final class Naming {
-    private final List<CompanyPrefix> prefixes = new ArrayList<>();
+    private final Connection connection;
+    private final Prefixes source;
+    private List<CompanyPrefix> prefixes;
+    private boolean fresh;
 
+    /** With the prefixes of this moment. */
     public Naming(Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                        "select company_prefix from product union select company_prefix from serial_pool"
-                                + " where company_prefix is not null order by company_prefix");
-                ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-                prefixes.add(CompanyPrefix.parse(rows.getString(1)));
-            }
-        }
+        this(connection, new Prefixes());
+    }
+
+    Naming(Connection connection, Prefixes source) throws SQLException {
+        this.connection = connection;
+        this.source = source;
+        this.prefixes = source.list(connection);
     }
 
     public String link(Epc epc) {
@@ -35,13 +35,37 @@ public final class Naming {
     }
 
     public String urn(Epc epc) {
+        CompanyPrefix prefix = epc instanceof OtherEpc ? null : prefix(epc);
+        return prefix == null ? link(epc) : EpcUri.of(epc, prefix).text();
+    }
+
+    /** Null where it is none of ours. One that came to be ours a moment ago is seen at once. */
+    private CompanyPrefix prefix(Epc epc) {
+        CompanyPrefix found = among(prefixes, epc);
+        if (found == null && !fresh) {
+            fresh = true;
+            prefixes = read();
+            found = among(prefixes, epc);
+        }
+        return found;
+    }
+
+    private List<CompanyPrefix> read() {
+        try {
+            return source.read(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The company prefixes cannot be read", e);
+        }
+    }
+
+    private static CompanyPrefix among(List<CompanyPrefix> prefixes, Epc epc) {
         for (CompanyPrefix prefix : prefixes) {
             boolean covers = epc instanceof Sgtin sgtin && prefix.covers(sgtin.gtin())
                     || epc instanceof Sscc sscc && prefix.covers(sscc);
             if (covers && prefix.digits().length() >= 6) {
-                return EpcUri.of(epc, prefix).text();
+                return prefix;
             }
         }
-        return link(epc);
+        return null;
     }
 }

@@ -20,6 +20,7 @@ import org.medseal.gs1.Sgtin;
 import org.medseal.gs1.Sscc;
 import org.medseal.items.Disposition;
 import org.medseal.items.Item;
+import org.medseal.items.ItemChain;
 import org.medseal.items.ItemNumbers;
 import org.medseal.items.ItemRuns;
 import org.medseal.items.ItemStore;
@@ -37,13 +38,18 @@ final class Trace {
     private final Viewer viewer;
 
     /** Where the answers come from. */
-    record Sources(ItemStore items, ItemNumbers numbers, IntFunction<LotRow> lots, IntFunction<String> places) {}
+    record Sources(
+            ItemStore items,
+            ItemNumbers numbers,
+            Prefixes prefixes,
+            IntFunction<LotRow> lots,
+            IntFunction<String> places) {}
 
     Trace(Connection connection, Sources sources, Viewer viewer) throws SQLException {
         this.viewer = viewer;
         this.connection = connection;
         this.sources = sources;
-        this.naming = new Naming(connection);
+        this.naming = new Naming(connection, sources.prefixes());
     }
 
     static Epc epc(Code code) {
@@ -53,7 +59,10 @@ final class Trace {
     }
 
     private long number(Epc epc) {
-        long number = sources.numbers().number(epc);
+        return required(epc, sources.numbers().number(epc));
+    }
+
+    private static long required(Epc epc, long number) {
         if (number == ItemNumbers.NEVER_ISSUED || number == ItemNumbers.RETURNED) {
             throw new NeverIssuedException(readable(epc));
         }
@@ -95,10 +104,14 @@ final class Trace {
     }
 
     ItemView item(Epc epc) throws SQLException {
-        long number = number(epc);
-        boolean followed = followedUntil(epc, number).isEmpty();
-        Item item = sources.items().effective(connection, number);
-        List<Item> chain = followed ? sources.items().chain(connection, number) : List.of();
+        ItemNumbers.Found<ItemChain> found = sources.numbers()
+                .read(
+                        epc,
+                        number -> sources.items().chain(connection, number),
+                        chain -> chain.item().since() != null);
+        boolean followed = followedUntil(epc, required(epc, found.number())).isEmpty();
+        Item item = found.what().effective();
+        List<Item> chain = followed ? found.what().items() : List.of();
         LotRow lot = item.lot() == Item.NONE ? null : sources.lots().apply(item.lot());
         Sgtin sgtin = epc instanceof Sgtin named ? named : null;
         boolean recalled = lot != null && lot.isRecalled() || item.recalled();
@@ -139,8 +152,17 @@ final class Trace {
                 : item.disposition().word();
     }
 
-    private String name(long number) {
+    private String name(long number) throws SQLException {
         return naming.urn(sources.numbers().epc(number));
+    }
+
+    private String nameOf(long number, Map<Long, String> names) throws SQLException {
+        String known = names.get(number);
+        if (known == null) {
+            known = name(number);
+            names.put(number, known);
+        }
+        return known;
     }
 
     List<HistoryEntry> history(Epc epc) throws SQLException {
@@ -153,7 +175,7 @@ final class Trace {
         return entries;
     }
 
-    private HistoryEntry entry(long item, EventQuery.Found found, Map<Long, String> names) {
+    private HistoryEntry entry(long item, EventQuery.Found found, Map<Long, String> names) throws SQLException {
         EventRow event = found.event();
         EventRow.Head head = event.head();
         EventRow.Why why = event.why();
@@ -169,8 +191,8 @@ final class Trace {
                 why.disposition(),
                 place(why.readPoint()),
                 place(why.location()),
-                parent == null ? null : names.computeIfAbsent(parent, this::name),
-                names.computeIfAbsent(found.through(), this::name),
+                parent == null ? null : nameOf(parent, names),
+                nameOf(found.through(), names),
                 found.through() != item,
                 event.things().count(),
                 transactions(event.rest()),
@@ -258,7 +280,7 @@ final class Trace {
         return held;
     }
 
-    private ContentsNode node(long number, Map<Long, ItemRuns> inside, Map<Long, Epc> names) {
+    private ContentsNode node(long number, Map<Long, ItemRuns> inside, Map<Long, Epc> names) throws SQLException {
         List<ContentsNode> children = new ArrayList<>();
         int below = 0;
         for (long child : inside.getOrDefault(number, ItemRuns.EMPTY).toArray()) {

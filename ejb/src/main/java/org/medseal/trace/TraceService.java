@@ -4,6 +4,8 @@ import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,12 +15,15 @@ import javax.sql.DataSource;
 import org.medseal.gs1.Code;
 import org.medseal.items.ItemNumbers;
 import org.medseal.items.ItemStore;
+import org.medseal.masterdata.LotReading;
+import org.medseal.masterdata.LotRow;
 import org.medseal.masterdata.MasterDataService;
 import org.medseal.trace.events.Viewer;
 import org.medseal.trace.events.Viewers;
 
 /** What an item is, was and holds. A partner learns that of items that events of its own name, and nothing of others. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 @RolesAllowed({
     "admin",
     "compliance-officer",
@@ -39,6 +44,9 @@ public class TraceService {
 
     @Inject
     private ItemNumbers numbers;
+
+    @Inject
+    private Prefixes prefixes;
 
     @Inject
     private MasterDataService masterData;
@@ -68,6 +76,14 @@ public class TraceService {
         return with(trace -> trace.contents(Trace.epc(code), at));
     }
 
+    private static LotRow lot(Connection connection, int id) {
+        try {
+            return LotReading.get(connection, id);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The lot cannot be read", e);
+        }
+    }
+
     private interface Question<T> {
         T ask(Trace trace) throws SQLException;
     }
@@ -75,7 +91,8 @@ public class TraceService {
     private <T> T with(Question<T> question) {
         Viewer viewer = viewers.ofItems(context.getCallerPrincipal().getName(), context::isCallerInRole);
         try (Connection connection = database.getConnection()) {
-            Trace.Sources sources = new Trace.Sources(items, numbers, masterData::getLot, masterData::locationUri);
+            Trace.Sources sources =
+                    new Trace.Sources(items, numbers, prefixes, id -> lot(connection, id), masterData::locationUri);
             return question.ask(new Trace(connection, sources, viewer));
         } catch (SQLException e) {
             throw new IllegalStateException("The items cannot be read", e);

@@ -5,17 +5,15 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import java.util.OptionalLong;
-import javax.sql.DataSource;
 import org.medseal.RefusedException;
 import org.medseal.RefusedException.Kind;
 import org.medseal.gs1.Code;
@@ -24,36 +22,27 @@ import org.medseal.gs1.Gtin;
 import org.medseal.gs1.LotNumber;
 import org.medseal.gs1.SerialNumber;
 import org.medseal.gs1.Sgtin;
-import org.medseal.items.Disposition;
-import org.medseal.items.Item;
-import org.medseal.items.ItemNumbers;
-import org.medseal.items.ItemStore;
 import org.medseal.masterdata.LotRow;
-import org.medseal.masterdata.MasterDataService;
 import org.medseal.verification.Responsibility.Product;
 
 /**
  * Answers whether a pack is genuine and may be sold (LMS 1.1; DSCSA saleable returns). The hot path: the serial becomes
- * a number in memory, one block is read with its containers', one lot, one line is written to the log of requests.
+ * a number in memory, one statement reads the pack, its containers and its lot as they are now, and the request waits in
+ * memory to be logged. No transaction of its own: there is nothing that two statements would have to agree on.
  */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class VerificationService {
     private static final DateTimeFormatter TIMESTAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx");
-
-    @Resource(lookup = "java:jboss/datasources/MedsealDS")
-    DataSource database;
 
     @Resource
     SessionContext session;
 
     @Inject
-    ItemNumbers numbers;
+    Packs packs;
 
     @Inject
-    ItemStore items;
-
-    @Inject
-    MasterDataService masterData;
+    RequestLog log;
 
     @Inject
     Responsibility responsibility;
@@ -71,19 +60,15 @@ public class VerificationService {
         guard.admit(requester);
         Product product = responsible(request.gtin());
         Instant now = clock.instant();
-        try (Connection connection = database.getConnection()) {
-            PackFacts facts = facts(connection, new Sgtin(request.gtin(), request.serial()));
-            VerifyAnswer.Data answer = Judgement.of(facts, request.lot(), request.expiry(), day(now));
-            RequestLog.append(connection, now, requester, request, answer);
-            if (answer.verificationFailureReason() != null
-                    && answer.verificationFailureReason().isMismatch()) {
-                guard.failed(requester);
-            }
-            return new VerifyAnswer(
-                    TIMESTAMP.format(now.atOffset(ZoneOffset.UTC)), product.responderGln(), answer, request.corrUuid());
-        } catch (SQLException e) {
-            throw new IllegalStateException("The pack cannot be looked up", e);
+        PackFacts facts = packs.facts(new Sgtin(request.gtin(), request.serial()));
+        VerifyAnswer.Data answer = Judgement.of(facts, request.lot(), request.expiry(), day(now));
+        log.append(new RequestLog.Entry(now, requester, request, answer));
+        if (answer.verificationFailureReason() != null
+                && answer.verificationFailureReason().isMismatch()) {
+            guard.failed(requester);
         }
+        return new VerifyAnswer(
+                TIMESTAMP.format(now.atOffset(ZoneOffset.UTC)), product.responderGln(), answer, request.corrUuid());
     }
 
     /** Whether anybody answers here for the product. */
@@ -105,15 +90,10 @@ public class VerificationService {
             return new PublicAnswer(PackVerdict.NOT_A_PACK, product.get().name(), null, null);
         }
         LocalDate today = day(clock.instant());
-        try (Connection connection = database.getConnection()) {
-            PackFacts facts = facts(connection, new Sgtin(code.gtin().get(), serial.get()));
-            LotNumber lot = code.lot().orElse(null);
-            PackVerdict verdict =
-                    Judgement.forPeople(facts, lot, code.expiry(today).orElse(null), today);
-            return told(verdict, product.get(), facts.lot());
-        } catch (SQLException e) {
-            throw new IllegalStateException("The pack cannot be looked up", e);
-        }
+        PackFacts facts = packs.facts(new Sgtin(code.gtin().get(), serial.get()));
+        LotNumber lot = code.lot().orElse(null);
+        PackVerdict verdict = Judgement.forPeople(facts, lot, code.expiry(today).orElse(null), today);
+        return told(verdict, product.get(), facts.lot());
     }
 
     private static PublicAnswer told(PackVerdict verdict, Product product, LotRow lot) {
@@ -121,16 +101,6 @@ public class VerificationService {
             return new PublicAnswer(verdict, product.name(), null, null);
         }
         return new PublicAnswer(verdict, product.name(), lot.lot().value(), lot.expiry());
-    }
-
-    private PackFacts facts(Connection connection, Sgtin pack) throws SQLException {
-        OptionalLong number = numbers.find(pack);
-        if (number.isEmpty()) {
-            return PackFacts.NEVER_ISSUED;
-        }
-        Item item = items.effective(connection, number.getAsLong());
-        LotRow lot = item.lot() == Item.NONE ? null : masterData.getLot(item.lot());
-        return new PackFacts(item.state(), item.recalled() ? Disposition.RECALLED : item.disposition(), lot);
     }
 
     private Product responsible(Gtin gtin) {

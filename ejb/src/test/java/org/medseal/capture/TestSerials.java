@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.medseal.gs1.Epc;
 import org.medseal.gs1.Gtin;
@@ -33,6 +34,11 @@ public final class TestSerials extends SerialNumbers {
         prefix = String.format("95%05d", packs % 100_000);
         pack = gtin("0" + prefix + "12345");
         carton = gtin("5" + prefix + "12345");
+    }
+
+    @Override
+    public OptionalLong presumed(Sgtin sgtin) {
+        return OptionalLong.empty();
     }
 
     private static Gtin gtin(String first13) {

@@ -73,7 +73,9 @@ class ItemStoreTest {
             ItemWorkspace later = store.lock(connection, ItemRuns.of(pallet));
             later.apply(events.next(Move.SHIP, pallet));
             later.save();
-            assertThat(store.chain(connection, pack)).extracting(Item::number).containsExactly(pack, box, pallet);
+            assertThat(store.chain(connection, pack).items())
+                    .extracting(Item::number)
+                    .containsExactly(pack, box, pallet);
             assertThat(store.effective(connection, pack).state()).isEqualTo(ItemState.IN_TRANSIT);
             assertThat(store.withContents(connection, ItemRuns.of(pallet))).isEqualTo(ItemRuns.of(pack, box, pallet));
             assertThat(store.lots(connection, ItemRuns.of(pack, box))).containsEntry(91_000, 1L);

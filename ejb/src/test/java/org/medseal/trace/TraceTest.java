@@ -35,6 +35,7 @@ class TraceTest {
                 new Trace.Sources(
                         capture.items,
                         capture.numbers,
+                        new Prefixes(),
                         id -> capture.lots.values().stream()
                                 .filter(lot -> lot.id() == id)
                                 .findFirst()

@@ -1,7 +1,7 @@
 package org.medseal.web.rest;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,7 +18,7 @@ import org.medseal.trace.TraceService;
 
 /** What an item is, was and holds. */
 @Path("items")
-@RequestScoped
+@ApplicationScoped
 @Produces("application/json")
 @RolesAllowed({
     Roles.ADMIN,

@@ -32,7 +32,10 @@ import org.medseal.Json;
 @Consumes({"application/json", "application/*+json"})
 @Produces({"application/json", "application/*+json"})
 public class JsonMapper implements ContextResolver<ObjectMapper>, MessageBodyReader<Object>, MessageBodyWriter<Object> {
-    private static final ObjectWriter WRITER = Json.mapper().writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    /** A flush would send the head by itself, and what follows in chunks: the server knows better when to send. */
+    private static final ObjectWriter WRITER = Json.mapper()
+            .writer()
+            .withoutFeatures(JsonGenerator.Feature.AUTO_CLOSE_TARGET, JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
 
     @Override
     public ObjectMapper getContext(Class<?> type) {

@@ -1,5 +1,6 @@
 package org.medseal.web.rest;
 
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,19 +23,21 @@ final class VerifyParameters {
     private static final Pattern UUID4 =
             Pattern.compile("[a-fA-F\\d]{8}-[a-fA-F\\d]{4}-4[a-fA-F\\d]{3}-[89abAB][a-fA-F\\d]{3}-[a-fA-F\\d]{12}");
 
-    private final UriInfo uri;
+    private final MultivaluedMap<String, String> path;
+    private final MultivaluedMap<String, String> query;
     private final List<Fault> faults = new ArrayList<>();
 
     VerifyParameters(UriInfo uri) {
-        this.uri = uri;
+        this.path = uri.getPathParameters();
+        this.query = uri.getQueryParameters();
     }
 
     String path(String name) {
-        return uri.getPathParameters().getFirst(name);
+        return path.getFirst(name);
     }
 
     String query(String name) {
-        return uri.getQueryParameters().getFirst(name);
+        return query.getFirst(name);
     }
 
     Gtin gtin(String text) {

@@ -1,7 +1,7 @@
 package org.medseal.web.rest;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,7 +25,7 @@ import org.medseal.web.openapi.Asks;
  * the standard does not know are ignored.
  */
 @Path("")
-@RequestScoped
+@ApplicationScoped
 @Produces("application/json")
 @RolesAllowed({Roles.PARTNER, Roles.ADMIN, Roles.OFFICER, Roles.OPERATOR, Roles.ERP})
 public class VerifyResource {
@@ -35,15 +35,12 @@ public class VerifyResource {
     @Inject
     Clock clock;
 
-    @Context
-    UriInfo uri;
-
     @GET
     @Path("checkConnectivity")
     @Asks(
             value = {"gtin", "reqGLN"},
             answer = Connectivity.class)
-    public Response checkConnectivity() {
+    public Response checkConnectivity(@Context UriInfo uri) {
         VerifyParameters in = new VerifyParameters(uri);
         Gtin gtin = in.gtin(in.query("gtin"));
         in.gln();
@@ -57,7 +54,7 @@ public class VerifyResource {
     @Asks(
             value = {"exp", "linkType", "context", "reqGLN", "corrUUID"},
             answer = VerifyAnswer.class)
-    public Response verify() {
+    public Response verify(@Context UriInfo uri) {
         VerifyParameters in = new VerifyParameters(uri);
         if ("true".equals(in.query("checkConnectivity"))) {
             Gtin gtin = in.gtin(in.path("gtin"));

@@ -66,8 +66,11 @@ final class VerificationRows {
         Map<String, Double> best = new LinkedHashMap<>();
         for (int round = 0; round < ROUNDS; round++) {
             for (Map.Entry<String, List<byte[]>> each : requests.entrySet()) {
+                Duration spent = Processors.spent();
                 double rate = load.rate(each.getValue(), 200, ROUND);
-                bench.say(each.getKey() + ": " + Math.round(rate) + " a second");
+                long micros = Processors.spent().minus(spent).toNanos() / 1000;
+                bench.say(each.getKey() + ": " + Math.round(rate) + " a second, "
+                        + Math.round(micros / (rate * ROUND.toSeconds())) + " µs of a processor each");
                 best.merge(each.getKey(), rate, Math::max);
             }
         }

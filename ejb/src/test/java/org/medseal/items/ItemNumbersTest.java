@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -53,6 +54,14 @@ class ItemNumbersTest {
         assertThat(ItemNumbers.sentence(ItemNumbers.whyNone(found[1]), pack("99999")))
                 .isEqualTo("(01)09506000134352(21)99999 was never issued");
         assertThat(numbers.epcs(new long[] {found[0]})).containsExactly(pack("7"));
+    }
+
+    @Test
+    void asksForMarksOnlyWhereNothingIsKnownUnderThePresumedNumber() throws Exception {
+        assertThat(numbers.read(pack("R"), number -> "made", what -> true).what())
+                .isEqualTo("made");
+        assertThat(numbers.read(pack("R"), number -> "nothing", what -> false))
+                .isEqualTo(new ItemNumbers.Found<String>(ItemNumbers.RETURNED, null));
     }
 
     @Test
@@ -115,6 +124,12 @@ class ItemNumbersTest {
             return serials.stream()
                     .mapToLong(serial -> isOurs(gtin) ? numberOf(serial.value()) : NO_POOL)
                     .toArray();
+        }
+
+        /** Knows nothing of marks, as memory does. */
+        @Override
+        public OptionalLong presumed(Sgtin sgtin) {
+            return OptionalLong.of(Events.number(1, 7));
         }
 
         @Override

@@ -119,6 +119,7 @@ class RandomSequencesTest {
         Map<Long, Item> effective = store.effective(connection, ItemRuns.of(ITEMS));
         for (long number : ITEMS) {
             assertThat(effective.get(number)).isEqualTo(naive.effective(number));
+            assertThat(store.effective(connection, number)).isEqualTo(naive.effective(number));
             assertThat(store.read(connection, number)).isEqualTo(naive.item(number));
             assertThat(store.contents(connection, number)).isEqualTo(ItemRuns.of(naive.thing(number).contents));
         }

@@ -77,7 +77,7 @@ final class VerificationRows {
         return best;
     }
 
-    private List<byte[]> genuine() {
+    List<byte[]> genuine() {
         List<byte[]> requests = new ArrayList<>();
         for (Stock.Pack pack : bench.stock.some(REQUESTS)) {
             requests.add(verification(pack.gtin(), pack.lot(), pack.serial()));
@@ -86,7 +86,7 @@ final class VerificationRows {
     }
 
     /** Serials of the right form that somebody made up. */
-    private List<byte[]> neverIssued() {
+    List<byte[]> neverIssued() {
         List<byte[]> requests = new ArrayList<>();
         for (Stock.Pack pack : bench.stock.some(REQUESTS)) {
             StringBuilder serial = new StringBuilder();
@@ -105,7 +105,7 @@ final class VerificationRows {
                 + UUID.randomUUID());
     }
 
-    private List<byte[]> items() {
+    List<byte[]> items() {
         List<byte[]> requests = new ArrayList<>();
         for (Stock.Pack pack : bench.stock.some(REQUESTS)) {
             String code = "(01)" + pack.gtin() + "(21)" + pack.serial();

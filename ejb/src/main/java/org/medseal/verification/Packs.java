@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.medseal.gs1.Sgtin;
+import org.medseal.items.Disposition;
 import org.medseal.items.Item;
 import org.medseal.items.ItemChain;
 import org.medseal.items.ItemNumbers;
@@ -53,7 +54,7 @@ public class Packs {
                     }
                 });
                 Item item = chain.effective();
-                return new PackFacts(item.state(), item.disposition(), lot[0]);
+                return new PackFacts(item.state(), item.recalled() ? Disposition.RECALLED : item.disposition(), lot[0]);
             }
         }
     }

@@ -66,9 +66,9 @@ final class ListingRows {
         Connection connection = bench.rows.medseal();
         for (int round = 0; round < ROUNDS; round++) {
             scan = Math.min(scan, Bench.best(1, () -> {
-                int[] count = {0};
-                items.scanLot(connection, lot, item -> count[0]++);
-                require(packs, count[0]);
+                long[] count = {0};
+                items.scanLot(connection, lot, (item, alike) -> count[0] += alike);
+                require(packs, (int) count[0]);
             }));
             select = Math.min(select, Bench.best(1, () -> require(packs, bench.rows.select("lot", Stock.SMALL))));
         }

@@ -9,6 +9,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.validation.groups.Default;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -42,6 +43,7 @@ import org.medseal.gs1.Epc;
 import org.medseal.items.Item;
 import org.medseal.items.ItemNumbers;
 import org.medseal.items.ItemStore;
+import org.medseal.validation.InputRules;
 
 /** Carries out what a person or the ERP orders, by way of capture. */
 @Stateless
@@ -67,6 +69,9 @@ public class OperationService {
     private CallContext call;
 
     @Inject
+    private InputRules rules;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -75,6 +80,7 @@ public class OperationService {
      * @return the event made, as an EPCIS JSON-LD event
      */
     public String perform(Operation operation, PerformOperation order) {
+        check(operation, order);
         String account = call.sender() != null
                 ? call.sender()
                 : context.getCallerPrincipal().getName();
@@ -90,12 +96,20 @@ public class OperationService {
         }
     }
 
+    private void check(Operation operation, PerformOperation order) {
+        if (operation == Operation.PACK) {
+            rules.check("order", order, Default.class, PerformOperation.IntoContainer.class);
+        } else {
+            rules.check("order", order);
+        }
+    }
+
     /** The event of the order, made now or when it was ordered first. */
     private String event(Connection connection, String account, Operation operation, PerformOperation order)
             throws SQLException {
         OperationTable orders = new OperationTable(connection);
         OperationTable.Ordered now = new OperationTable.Ordered(operation.toString(), json(order), null);
-        if (order.requestId() == null || orders.find(account, order.requestId()).isEmpty()) {
+        if (orders.find(account, order.requestId()).isEmpty()) {
             OperationEvents events = new OperationEvents(new KnownPacking(connection));
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             write(out, events.make(account, operation, order, clock.instant()));

@@ -1,7 +1,15 @@
 package org.medseal.operations;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import org.medseal.validation.ParsedBy;
+import org.medseal.validation.ValidEpc;
 
 /**
  * Orders an operation.
@@ -16,15 +24,21 @@ import java.util.List;
  * @param eventTime when it happened, or null for now
  */
 public record PerformOperation(
-        String requestId,
-        List<String> codes,
-        String reason,
-        String location,
+        @NotBlank @Size(max = 100) String requestId,
+        @NotEmpty @Size(max = 500_000) List<@NotNull @ValidEpc String> codes,
+        @Size(max = 2000) String reason,
+        @ParsedBy(PlaceText.class) String location,
+
+        @ValidEpc @NotNull(groups = PerformOperation.IntoContainer.class)
         String parent,
-        String destination,
-        String reference,
+
+        @ParsedBy(PartyText.class) String destination,
+        @Size(max = 200) String reference,
         Instant eventTime) {
+    /** What holds where things are put into a container. */
+    public interface IntoContainer {}
+
     public PerformOperation {
-        codes = codes == null ? List.of() : List.copyOf(codes);
+        codes = codes == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(codes));
     }
 }

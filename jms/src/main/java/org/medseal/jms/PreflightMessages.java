@@ -3,6 +3,7 @@ package org.medseal.jms;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.medseal.RefusedException;
@@ -31,7 +32,7 @@ public class PreflightMessages {
         String requestId = members.optional("requestId", String.class);
         String reference = members.optional("reference", String.class);
         members.optional("destination", String.class);
-        List<String> codes = OrderMessages.codes(members);
+        List<String> codes = codes(members);
         if (codes.size() > MOST_CODES) {
             members.fault("codes", "codes", String.format("A preflight names at most %,d items", MOST_CODES));
         }
@@ -75,5 +76,17 @@ public class PreflightMessages {
         if (status == LotStatus.BLOCKED || status == LotStatus.REJECTED) {
             members.faultAt(place, "lot-" + status, text + " is of lot " + item.lot() + ", which is " + status);
         }
+    }
+
+    private static List<String> codes(Members members) {
+        String[] codes = members.value("codes", String[].class);
+        if (codes == null) {
+            return List.of();
+        }
+        if (codes.length == 0 || Arrays.asList(codes).contains(null)) {
+            members.fault("codes", "codes", "codes names at least one item");
+            return List.of();
+        }
+        return List.of(codes);
     }
 }

@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
 import org.medseal.epcis.EpcisWriter.Syntax;
 import org.medseal.items.ItemNumbers;
@@ -61,6 +62,32 @@ public class EventQueryService {
     /** The event of that id; refused where there is none that the caller may see. */
     public EventPage get(String eventId) {
         return with(events -> events.get(eventId));
+    }
+
+    /** The values that occur in the events that the caller may see. */
+    public ValuePage values(TopLevel resource, int perPage, String pageToken) {
+        return with(events -> events.values(resource, Math.min(perPage, EventQuestion.MOST_PER_PAGE), pageToken));
+    }
+
+    /** Keeps a question under a name of the caller's. */
+    public NamedQuery define(NamedQuery query) {
+        return with(events -> events.define(query, context.getCallerPrincipal().getName()));
+    }
+
+    /** The questions of the caller that have names. */
+    public List<NamedQuery> queries() {
+        return with(events -> events.queries().list());
+    }
+
+    public NamedQuery query(String name) {
+        return with(events -> events.queries().get(name));
+    }
+
+    public void deleteQuery(String name) {
+        with(events -> {
+            events.queries().delete(name);
+            return null;
+        });
     }
 
     /** Writes the events as one query document. It may take as long as the reader takes to read, so no transaction waits. */

@@ -20,10 +20,8 @@ final class EventSearch {
     /** An index read of a million rows; reading and testing as many would take far longer than the time limit. */
     private static final double MOST_COST = 5_000_000;
 
-    private static final int MOST_SECONDS = 10;
     private static final int MOST_CANDIDATES = 50_000;
     private static final int BATCH = 500;
-    private static final String CANCELLED = "57014";
 
     private final Connection connection;
     private final Viewer viewer;
@@ -39,34 +37,14 @@ final class EventSearch {
     record Found(List<StoredEvent> events, PagePlace next) {}
 
     Found find(List<Condition> conditions, Ordering ordering, int perPage, PagePlace from) throws SQLException {
-        try {
-            bound();
+        return TimeLimit.on(connection, () -> {
             PagePlace place = from;
             if (from.isFirst()) {
                 place = new PagePlace(0, 0, newest(), 0, from.question());
                 refuseIfTooMany(conditions, ordering, place);
             }
             return page(conditions, ordering, perPage, place);
-        } catch (SQLException e) {
-            if (CANCELLED.equals(e.getSQLState())) {
-                throw tooComplex();
-            }
-            throw e;
-        }
-    }
-
-    private static QueryException tooComplex() {
-        return QueryException.tooComplex("The answer would take too long to find; narrow the question, by EPC,"
-                + " business transaction or time for one");
-    }
-
-    /** A plan made for other values could be a bad one for these. */
-    private void bound() throws SQLException {
-        try (PreparedStatement set = connection.prepareStatement("select set_config('statement_timeout', ?, true),"
-                + " set_config('plan_cache_mode', 'force_custom_plan', true)")) {
-            set.setString(1, MOST_SECONDS + "s");
-            set.executeQuery().close();
-        }
+        });
     }
 
     private long newest() throws SQLException {
@@ -86,7 +64,7 @@ final class EventSearch {
         if (found.next() != null) {
             throw found.events().size() == most
                     ? QueryException.tooLarge("There are more than " + most + " such events")
-                    : tooComplex();
+                    : TimeLimit.tooComplex();
         }
     }
 
@@ -104,7 +82,7 @@ final class EventSearch {
         for (int seen = 0; ; ) {
             Selection candidates = place.number() == 0 ? all : after(all.copy(), ordering, place);
             if (seen == 0 && candidates.cost(connection, ordering.clause(), batch) > MOST_COST) {
-                throw tooComplex();
+                throw TimeLimit.tooComplex();
             }
             List<StoredEvent> read = candidates.read(connection, ordering.clause(), batch);
             for (StoredEvent candidate : read) {
@@ -130,7 +108,7 @@ final class EventSearch {
     /** A page may hold fewer events than were asked for; one without any would look like the end. */
     private static Found cut(List<StoredEvent> found, PagePlace place, PagePlace start) {
         if (found.isEmpty()) {
-            throw tooComplex();
+            throw TimeLimit.tooComplex();
         }
         long shown = start.shown() + found.size();
         return new Found(found, new PagePlace(place.key(), place.number(), place.newest(), shown, place.question()));

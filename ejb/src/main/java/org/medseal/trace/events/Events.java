@@ -59,6 +59,29 @@ final class Events {
         return new EventPage(first, null);
     }
 
+    /** The values that occur in the events of the viewer. */
+    ValuePage values(TopLevel resource, int perPage, String token) throws SQLException {
+        EventValues values = new EventValues(connection, viewer);
+        return TimeLimit.on(connection, () -> {
+            if (resource == TopLevel.EPCS) {
+                return values.things(ledgers.numbers(), new Naming(connection)::link, perPage, token);
+            }
+            return values.list(resource, perPage, token);
+        });
+    }
+
+    NamedQueries queries() {
+        return new NamedQueries(connection, viewer);
+    }
+
+    /** Keeps a question under a name; one that could not be answered is refused now. */
+    NamedQuery define(NamedQuery query, String account) throws SQLException {
+        Ordering.of(query.parameters());
+        conditions(query.question(EventQuestion.DEFAULT_PER_PAGE, null));
+        queries().insert(query, account, clock.instant());
+        return query;
+    }
+
     void write(EventPage page, Syntax syntax, EpcFormat format, OutputStream out) throws IOException, SQLException {
         DocumentHeader header = new DocumentHeader(
                 Form.JSON_LD,

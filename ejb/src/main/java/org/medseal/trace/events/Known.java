@@ -1,7 +1,10 @@
 package org.medseal.trace.events;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -9,8 +12,11 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.medseal.gs1.Epc;
+import org.medseal.gs1.Gln;
+import org.medseal.gs1.Gs1Exception;
 import org.medseal.gs1.Gtin;
 import org.medseal.gs1.LotNumber;
+import org.medseal.gs1.Sgln;
 import org.medseal.items.ItemNumbers;
 import org.medseal.items.ItemRuns;
 import org.medseal.items.ItemStore;
@@ -62,5 +68,36 @@ final class Known {
             }
         }
         return false;
+    }
+
+    /** The parts of a place: those with the same GLN and an extension, where the place itself has none. */
+    List<String> placesWithin(String uri) {
+        Optional<Gln> gln = whole(uri);
+        if (gln.isEmpty()) {
+            return List.of();
+        }
+        String key = Sgln.of(gln.get()).toString();
+        try (PreparedStatement select =
+                connection.prepareStatement("select uri from place where key ^@ ? order by key limit 10000")) {
+            select.setString(1, key);
+            try (ResultSet rows = select.executeQuery()) {
+                List<String> parts = new ArrayList<>();
+                while (rows.next()) {
+                    parts.add(rows.getString(1));
+                }
+                return parts;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The places cannot be read", e);
+        }
+    }
+
+    private static Optional<Gln> whole(String uri) {
+        try {
+            Sgln sgln = Sgln.parse(uri);
+            return sgln.hasExtension() ? Optional.empty() : Optional.of(sgln.gln());
+        } catch (Gs1Exception notAPlaceOfGs1) {
+            return Optional.empty();
+        }
     }
 }

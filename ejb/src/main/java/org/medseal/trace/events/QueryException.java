@@ -28,4 +28,13 @@ public class QueryException extends RefusedException {
     static QueryException noSuchName(String sentence) {
         return new QueryException(Kind.NOT_FOUND, "NoSuchNameException", sentence);
     }
+
+    /** What defines a query is none. */
+    static QueryException validation(String sentence) {
+        return new QueryException(Kind.MALFORMED, "QueryValidationException", sentence);
+    }
+
+    static QueryException exists(String sentence) {
+        return new QueryException(Kind.CONFLICT, "ResourceAlreadyExistsException", sentence);
+    }
 }

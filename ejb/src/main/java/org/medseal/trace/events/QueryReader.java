@@ -1,16 +1,26 @@
 package org.medseal.trace.events;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.medseal.epcis.EventTerm;
 
 /** Turns the parameters of a SimpleEventQuery (EPCIS 2.0, 8.2.7.1) into conditions; one it does not know is refused. */
 final class QueryReader {
+    private final Known known;
     private final EpcConditions epcs;
+    private final FieldConditions fields;
 
     QueryReader(Known known, Map<String, String> namespaces) {
+        this.known = known;
         this.epcs = new EpcConditions(known);
+        this.fields = new FieldConditions(namespaces);
     }
 
     List<Condition> conditions(Map<String, List<String>> parameters) {
@@ -34,10 +44,29 @@ final class QueryReader {
         if (EpcConditions.CLASSES.containsKey(name)) {
             return epcs.classes(EpcConditions.CLASSES.get(name), values.all());
         }
-        Condition typed = TypedConditions.find(name, values);
-        if (typed != null) {
-            return typed;
+        if (name.equals("WD_readPoint")) {
+            return within(values, EventTerm::readPoint);
         }
-        throw QueryException.parameter("There is no parameter " + name);
+        if (name.equals("WD_bizLocation")) {
+            return within(values, EventTerm::location);
+        }
+        return Stream.<Supplier<Condition>>of(
+                        () -> TypedConditions.find(name, values),
+                        () -> SensorConditions.find(name, values),
+                        () -> fields.find(name, values))
+                .map(Supplier::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow(() -> QueryException.parameter("There is no parameter " + name));
+    }
+
+    /** The place, and every part of it that an event ever named. */
+    private Condition within(Values values, Function<String, EventTerm> term) {
+        Set<EventTerm> terms = new HashSet<>();
+        for (String place : values.all()) {
+            terms.add(term.apply(place));
+            known.placesWithin(place).forEach(part -> terms.add(term.apply(part)));
+        }
+        return Condition.terms(terms);
     }
 }

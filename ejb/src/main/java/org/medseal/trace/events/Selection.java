@@ -29,7 +29,8 @@ final class Selection {
     }
 
     List<StoredEvent> read(Connection connection, String order, int most) throws SQLException {
-        try (PreparedStatement select = prepare(connection, "select " + StoredEvent.COLUMNS, order, most);
+        try (PreparedStatement select =
+                        prepare(connection, "select " + StoredEvent.COLUMNS, " order by " + order + " limit " + most);
                 ResultSet rows = select.executeQuery()) {
             List<StoredEvent> found = new ArrayList<>();
             while (rows.next()) {
@@ -41,7 +42,8 @@ final class Selection {
 
     /** What the database expects this to cost, in its own units: a page read in order is 1. */
     double cost(Connection connection, String order, int most) throws SQLException {
-        try (PreparedStatement explain = prepare(connection, "explain select e.number", order, most);
+        try (PreparedStatement explain =
+                        prepare(connection, "explain select e.number", " order by " + order + " limit " + most);
                 ResultSet plan = explain.executeQuery()) {
             plan.next();
             String first = plan.getString(1);
@@ -49,9 +51,30 @@ final class Selection {
         }
     }
 
-    private PreparedStatement prepare(Connection connection, String start, String order, int most) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(
-                start + " from event e where " + where + " order by " + order + " limit " + most);
+    /** Whether there is such an event. */
+    boolean exists(Connection connection) throws SQLException {
+        try (PreparedStatement select = prepare(connection, "select 1", " limit 1");
+                ResultSet row = select.executeQuery()) {
+            return row.next();
+        }
+    }
+
+    /** The values of a column that such events have, in order. */
+    List<String> distinct(Connection connection, String column, int most) throws SQLException {
+        String value = "e." + column + " collate \"C\"";
+        try (PreparedStatement select =
+                        prepare(connection, "select distinct " + value, " order by " + value + " limit " + most);
+                ResultSet rows = select.executeQuery()) {
+            List<String> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        }
+    }
+
+    private PreparedStatement prepare(Connection connection, String start, String end) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(start + " from event e where " + where + end);
         for (int i = 0; i < values.size(); i++) {
             Object value = values.get(i);
             if (value instanceof Object[] array) {

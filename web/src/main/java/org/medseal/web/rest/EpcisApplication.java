@@ -9,6 +9,11 @@ import java.util.Set;
 public class EpcisApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
-        return Providers.with(CaptureResource.class, EventResource.class);
+        return Providers.with(
+                RootResource.class,
+                CaptureResource.class,
+                EventResource.class,
+                TopLevelResource.class,
+                QueryResource.class);
     }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.core.Variant;
 import java.util.List;
+import java.util.Optional;
 import org.medseal.epcis.EpcisWriter.Syntax;
 import org.medseal.trace.events.EpcFormat;
 import org.medseal.trace.events.EventPage;
@@ -61,14 +62,17 @@ final class QueryAnswer {
     /** The page that the question asks for, with the address of the next one. */
     Response page(EventQuestion question, UriInfo uri) {
         EventPage page = events.find(question);
-        Response.ResponseBuilder answer = of(page);
-        page.nextPageToken()
-                .ifPresent(token -> answer.link(
+        return linked(of(page), page.nextPageToken(), uri).build();
+    }
+
+    /** Says where the next page is, if there is one. */
+    static Response.ResponseBuilder linked(Response.ResponseBuilder answer, Optional<String> token, UriInfo uri) {
+        return token.map(next -> answer.link(
                         uri.getRequestUriBuilder()
-                                .replaceQueryParam("nextPageToken", token)
+                                .replaceQueryParam("nextPageToken", next)
                                 .build(),
-                        "next"));
-        return answer.build();
+                        "next"))
+                .orElse(answer);
     }
 
     Response.ResponseBuilder of(EventPage page) {

@@ -15,3 +15,46 @@ document.addEventListener("DOMContentLoaded", () => {
     fault.focus();
   }
 });
+
+/* Parts marked data-live are fetched anew when the server says that something happened; what somebody types stays. */
+(() => {
+  const EVERY = 2000;
+  let stale = false;
+  let busy = false;
+  const refresh = async () => {
+    if (!stale || busy || document.hidden) {
+      return;
+    }
+    busy = true;
+    stale = false;
+    try {
+      const answer = await fetch(location.href, { credentials: "same-origin" });
+      if (answer.ok && !answer.redirected) {
+        const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+        document.querySelectorAll("[data-live]").forEach(part => {
+          const now = fresh.querySelector(`[data-live="${part.dataset.live}"]`);
+          if (now && now.innerHTML !== part.innerHTML && !part.contains(document.activeElement)) {
+            part.innerHTML = now.innerHTML;
+          }
+        });
+      }
+    } finally {
+      setTimeout(() => { busy = false; refresh(); }, EVERY);
+    }
+  };
+  const listen = wait => {
+    const socket = new WebSocket(location.origin.replace(/^http/, "ws") + "/live");
+    socket.onopen = () => document.documentElement.classList.add("live");
+    socket.onmessage = () => { stale = true; refresh(); };
+    socket.onclose = () => {
+      document.documentElement.classList.remove("live");
+      setTimeout(() => { stale = true; listen(Math.min(wait * 2, 60000)); }, wait);
+    };
+  };
+  document.addEventListener("visibilitychange", refresh);
+  document.addEventListener("DOMContentLoaded", () => {
+    if (document.querySelector("[data-live]")) {
+      listen(2000);
+    }
+  });
+})();

@@ -62,6 +62,11 @@ public record ListColumn(String key, String sql, Kind kind, String words, boolea
         return new ListColumn(key, "null::bigint", Kind.COUNT, null, false);
     }
 
+    /** A text that the list's own bean makes after the page is read; cannot be sorted by. */
+    public static ListColumn told(String key) {
+        return new ListColumn(key, "null::text", Kind.TEXT, null, false);
+    }
+
     /** For a column without an index, in a list that grows without end. */
     public ListColumn unsorted() {
         return new ListColumn(key, sql, kind, words, false);

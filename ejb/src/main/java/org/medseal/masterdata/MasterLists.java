@@ -86,6 +86,21 @@ public final class MasterLists {
                     equal("kind", "l.kind"),
                     equal("party", "l.party").hidden());
 
+    /** What a record was from when on, with what it was before. */
+    public static final ListDefinition VERSIONS = ListDefinition.of(
+                    "versions",
+                    "(select kind, key, version, valid_from, content,"
+                            + " lag(content) over (partition by kind, key order by version) as before"
+                            + " from master_version) v",
+                    "v.version",
+                    count("version", "v.version"),
+                    moment("since", "v.valid_from"),
+                    ListColumn.told("changes"),
+                    ListColumn.key("content", "v.content"),
+                    ListColumn.key("before", "v.before"))
+            .lastFirstBy("version")
+            .filteredBy(equal("kind", "v.kind").hidden(), equal("key", "v.key").hidden());
+
     private MasterLists() {}
 
     private static List<String> words(Object[] values) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.medseal.InvalidInputException;
 import org.medseal.TestDatabase;
+import org.medseal.capture.CaptureLists;
 import org.medseal.masterdata.MasterLists;
 import org.medseal.serials.SerialLists;
 
@@ -107,7 +108,9 @@ class ListReaderTest {
                 MasterLists.LOCATIONS,
                 SerialLists.POOLS,
                 SerialLists.REQUESTS,
-                SerialLists.RETURNS);
+                SerialLists.RETURNS,
+                MasterLists.VERSIONS,
+                CaptureLists.CAPTURES);
     }
 
     /** Whatever the definitions say, PostgreSQL understands: every column both ways, every filter. */

@@ -24,11 +24,11 @@ final class FieldFaults {
             return false;
         }
         Map<String, UIInput> inputs = inputs(faces);
-        if (faults.stream().noneMatch(fault -> inputs.containsKey(id(fault)))) {
+        if (faults.stream().allMatch(fault -> input(inputs, fault) == null)) {
             return false;
         }
         for (Fault fault : faults) {
-            UIInput input = inputs.get(id(fault));
+            UIInput input = input(inputs, fault);
             String at = input == null ? null : input.getClientId(faces);
             faces.addMessage(at, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence(fault, label(input)), null));
             if (input != null) {
@@ -38,8 +38,30 @@ final class FieldFaults {
         return true;
     }
 
-    private static String id(Fault fault) {
-        return fault.pointer().replaceFirst("^/", "").replace('/', '-');
+    /** Whether a field on the page says that this rule is about it: {@code codes} of {@code <m:field>}. */
+    static boolean showRule(FacesContext faces, String code, String sentence) {
+        if (faces.getViewRoot() == null) {
+            return false;
+        }
+        for (UIInput input : inputs(faces).values()) {
+            Object codes = input.getAttributes().get("codes");
+            if (codes != null && List.of(codes.toString().split(" ")).contains(code)) {
+                faces.addMessage(
+                        input.getClientId(faces), new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
+                input.setValid(false);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The field of the place itself, or of what it is a part of: one field may hold a whole list. */
+    private static UIInput input(Map<String, UIInput> inputs, Fault fault) {
+        String id = fault.pointer().replaceFirst("^/", "").replace('/', '-');
+        while (!inputs.containsKey(id) && id.contains("-")) {
+            id = id.substring(0, id.lastIndexOf('-'));
+        }
+        return inputs.get(id);
     }
 
     /** The field's label instead of the place in a document that nobody at a screen has seen. */

@@ -1,7 +1,6 @@
 package org.medseal.web.faces;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.Optional;
@@ -9,25 +8,18 @@ import org.medseal.gs1.Code;
 import org.medseal.gs1.Gs1Exception;
 import org.medseal.gs1.Gtin;
 import org.medseal.gs1.LotNumber;
-import org.medseal.web.faces.lists.Lists;
 import org.omnifaces.util.Faces;
 
 /** The one box where any code is typed or scanned; it leads to the page of what the code names. */
 @Named
 @RequestScoped
 public class HomePage {
-    private static final int RECENT = 8;
-
-    @Inject
-    private Lists lists;
-
     private String code;
     private CodeFault fault;
 
     /** Goes to the page of what was asked for, or stays and tells what is wrong with the code. */
     public void find() throws IOException {
         if (code == null || code.isBlank()) {
-            lists.openTop("lots", RECENT);
             return;
         }
         code = code.strip();

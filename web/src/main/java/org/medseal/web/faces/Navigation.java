@@ -18,11 +18,19 @@ public class Navigation {
 
     /** In the order of the bar; the first page is where it leads, the others belong to it. */
     enum Section {
-        DASHBOARD("dashboard", ALL, "index"),
+        DASHBOARD("dashboard", ALL, "index", "captures"),
         LOTS("lots", ALL, "lots", "lot", "lot-form"),
         PRODUCTS("products", ALL, "products", "product", "product-form"),
         PARTIES("parties", ALL, "parties", "party", "party-form", "locations", "location", "location-form"),
-        SERIALS("serials", ALL, "pools", "pool", "serial-requests", "serial-request", "serial-returns");
+        SERIALS(
+                "serials",
+                ALL,
+                "pools",
+                "pool",
+                "serial-requests",
+                "serial-request",
+                "serial-request-form",
+                "serial-returns");
 
         private final String key;
         private final Set<String> roles;

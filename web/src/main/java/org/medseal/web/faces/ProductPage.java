@@ -3,6 +3,7 @@ package org.medseal.web.faces;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Map;
 import org.medseal.gs1.Gtin;
 import org.medseal.masterdata.MasterDataService;
 import org.medseal.masterdata.ProductRow;
@@ -12,6 +13,8 @@ import org.medseal.web.faces.lists.Lists;
 @Named
 @RequestScoped
 public class ProductPage {
+    private static final int MOST = 25;
+
     @Inject
     private MasterDataService masterData;
 
@@ -27,6 +30,7 @@ public class ProductPage {
         }
         product = masterData.getProduct(gtin);
         lists.open("lots");
+        lists.openTop("versions", MOST, Map.of("kind", "product", "key", product.key()));
     }
 
     public Gtin getGtin() {

@@ -45,7 +45,8 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
     }
 
     private static void show(FacesContext faces, Refusal refusal) {
-        if (FieldFaults.show(faces, refusal.faults())) {
+        if (FieldFaults.show(faces, refusal.faults())
+                || FieldFaults.showRule(faces, refusal.code(), refusal.sentence())) {
             faces.validationFailed();
         } else {
             faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, refusal.sentence(), null));
@@ -56,20 +57,22 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
     }
 
     /** What to say, the status of a page that was only asked for, and what is wrong with which field. */
-    record Refusal(int status, String sentence, List<Fault> faults) {
+    record Refusal(int status, String code, String sentence, List<Fault> faults) {
         static Optional<Refusal> of(Throwable thrown) {
             for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
                 if (cause instanceof InvalidInputException invalid) {
-                    return Optional.of(new Refusal(statusOf(invalid.kind()), invalid.getMessage(), invalid.faults()));
+                    return Optional.of(new Refusal(
+                            statusOf(invalid.kind()), invalid.code(), invalid.getMessage(), invalid.faults()));
                 }
                 if (cause instanceof RefusedException refused) {
-                    return Optional.of(new Refusal(statusOf(refused.kind()), refused.getMessage(), List.of()));
+                    return Optional.of(
+                            new Refusal(statusOf(refused.kind()), refused.code(), refused.getMessage(), List.of()));
                 }
                 if (cause instanceof Gs1Exception malformed) {
-                    return Optional.of(new Refusal(400, malformed.getMessage(), List.of()));
+                    return Optional.of(new Refusal(400, malformed.code(), malformed.getMessage(), List.of()));
                 }
                 if (cause instanceof EJBAccessException) {
-                    return Optional.of(new Refusal(403, Texts.get("refused.role"), List.of()));
+                    return Optional.of(new Refusal(403, "role", Texts.get("refused.role"), List.of()));
                 }
             }
             return Optional.empty();

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who works at this screen, and in which role. */
 @Named
@@ -34,6 +35,23 @@ public class SignedIn {
                 .filter(external::isUserInRole)
                 .map(role -> texts.getString("role." + role))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** For what a page offers; whether it is allowed is decided by the services. */
+    public boolean isMasterDataKeeper() {
+        return is("admin", "compliance-officer");
+    }
+
+    public boolean isAdmin() {
+        return is("admin");
+    }
+
+    public boolean isSerialsKeeper() {
+        return is("admin", "operator");
+    }
+
+    private boolean is(String... roles) {
+        return Stream.of(roles).anyMatch(faces.getExternalContext()::isUserInRole);
     }
 
     /** Ends the session; nothing of it can be used again. */

@@ -182,6 +182,13 @@ public class ListView implements Serializable {
         return rows.isEmpty();
     }
 
+    /** Of the rows that are shown. */
+    public long sum(String key) {
+        return part.rows().stream()
+                .mapToLong(row -> row.value(key) instanceof Number number ? number.longValue() : 0)
+                .sum();
+    }
+
     /** How much is shown of how much, in words. */
     public String getShown() {
         long first = (state.page() - 1L) * ListState.SIZE + 1;

@@ -31,7 +31,12 @@ public class Lists {
 
     /** Reads its first few rows as it opens, whatever the address says: a list that is a part of another page. */
     public void openTop(String name, int rows) {
-        ListView view = new ListView(list(name), faces.getExternalContext().getRequestContextPath(), key -> null);
+        openTop(name, rows, Map.of());
+    }
+
+    /** As {@link #openTop(String, int)}, under these filters. */
+    public void openTop(String name, int rows, Map<String, String> filters) {
+        ListView view = new ListView(list(name), faces.getExternalContext().getRequestContextPath(), filters::get);
         opened.put(name, view);
         view.readTop(catalogue, rows);
     }

@@ -1,0 +1,14 @@
+package org.medseal.web.faces.lists;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.medseal.capture.CaptureLists;
+import org.medseal.lists.ListDefinition;
+
+/** Documents that were handed in, with what became of them. */
+@ApplicationScoped
+public class CapturesList implements ConsoleList {
+    @Override
+    public ListDefinition definition() {
+        return CaptureLists.CAPTURES;
+    }
+}

@@ -1,0 +1,33 @@
+package org.medseal.web.live;
+
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.inject.Inject;
+import java.util.concurrent.atomic.AtomicReference;
+import org.medseal.dashboard.DashboardService;
+
+/** Asks the database every other second whether anything happened, whichever node it happened at. */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+public class LivePulse {
+    @Inject
+    private DashboardService dashboard;
+
+    @Inject
+    private LiveSessions sessions;
+
+    private final AtomicReference<String> last = new AtomicReference<>("");
+
+    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+    public void beat() {
+        if (sessions.isEmpty()) {
+            return;
+        }
+        String stamp = dashboard.stamp();
+        if (!stamp.equals(last.getAndSet(stamp))) {
+            sessions.tell(stamp);
+        }
+    }
+}

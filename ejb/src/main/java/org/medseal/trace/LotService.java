@@ -52,14 +52,17 @@ public class LotService {
         Map<ItemState, Long> states = new EnumMap<>(ItemState.class);
         Map<Integer, Long> places = new HashMap<>();
         LongAdder packed = new LongAdder();
+        LongAdder loose = new LongAdder();
         try (Connection connection = database.getConnection()) {
             items.scanLot(connection, lot.id(), (item, count) -> {
                 states.merge(item.state(), count, Long::sum);
-                places.merge(item.location(), count, Long::sum);
-                packed.add(item.isPacked() ? count : 0);
+                if (!item.state().isOut()) {
+                    places.merge(item.location(), count, Long::sum);
+                    (item.isPacked() ? packed : loose).add(count);
+                }
             });
             long issued = issued(connection, lot);
-            return new LotStanding(new LotCounts(states), issued, packed.sum(), named(places));
+            return new LotStanding(new LotCounts(states), issued, packed.sum(), loose.sum(), named(places));
         } catch (SQLException e) {
             throw new IllegalStateException("The lot cannot be counted", e);
         }

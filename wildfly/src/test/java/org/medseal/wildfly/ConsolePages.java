@@ -33,6 +33,14 @@ final class ConsolePages {
         pages.add(new ConsolePage("pools", "/pools.xhtml"));
         pages.add(new ConsolePage("serial-requests", "/serial-requests.xhtml"));
         pages.add(new ConsolePage("serial-returns", "/serial-returns.xhtml"));
+        pages.add(new ConsolePage("captures", "/captures.xhtml"));
+        pages.add(new ConsolePage("product-new", "/product-form.xhtml"));
+        pages.add(new ConsolePage("product-form", "/product-form.xhtml?gtin=" + gtin));
+        pages.add(new ConsolePage("lot-form", "/lot-form.xhtml?gtin=" + gtin + "&lot=L1"));
+        pages.add(new ConsolePage("party-form", "/party-form.xhtml"));
+        pages.add(new ConsolePage("location-form", "/location-form.xhtml"));
+        pages.add(new ConsolePage("pool", "/pool.xhtml?gtin=" + gtin));
+        pages.add(new ConsolePage("serial-request-form", "/serial-request-form.xhtml?gtin=" + gtin));
         pages.add(new ConsolePage("item", "/item.xhtml?code=" + Rest.encoded("(01)" + gtin + "(21)" + serial)));
         pages.add(new ConsolePage("not-found", "/there-is-no-such-page.xhtml"));
         return pages;

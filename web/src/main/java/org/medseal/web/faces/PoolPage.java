@@ -24,6 +24,7 @@ import org.omnifaces.util.Messages;
 public class PoolPage implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int LATEST = 10;
+    private static final double LONG_DAYS = 3652;
 
     @Inject
     private SerialService serials;
@@ -64,8 +65,11 @@ public class PoolPage implements Serializable {
     }
 
     static String cover(PoolStatus pool) {
-        return pool.daysOfCover() == null
-                ? Texts.get("pool.cover.unknown")
+        if (pool.daysOfCover() == null) {
+            return Texts.get("pool.cover.unknown");
+        }
+        return pool.daysOfCover() > LONG_DAYS
+                ? Texts.get("pool.cover.long")
                 : Texts.get(
                         "pool.cover.days",
                         NumberFormat.getIntegerInstance(Locale.ENGLISH).format(pool.daysOfCover()));

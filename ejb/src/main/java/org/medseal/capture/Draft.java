@@ -77,7 +77,14 @@ final class Draft {
     }
 
     static ItemRuns runs(long[] numbers) {
-        return ItemRuns.of(Arrays.stream(numbers).filter(number -> number >= 0).toArray());
+        long[] found = new long[numbers.length];
+        int count = 0;
+        for (long number : numbers) {
+            if (number >= 0) {
+                found[count++] = number;
+            }
+        }
+        return ItemRuns.of(count == found.length ? found : Arrays.copyOf(found, count));
     }
 
     /** Says that another event was wrong; what becomes of the items is not changed by it. */

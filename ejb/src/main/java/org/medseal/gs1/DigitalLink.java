@@ -35,6 +35,12 @@ public record DigitalLink(String uri, List<Element> elements) implements Seriali
      * URNs and links, also links of older versions of the standard; empty where there is none (CBV 2.0, event hash).
      */
     public static Optional<String> constrainedCanonical(String epcOrLink) {
+        Optional<Epc> serial = EpcUri.serial(epcOrLink);
+        return serial.isPresent() ? serial.map(EpcUri::linkText) : readConstrained(epcOrLink);
+    }
+
+    /** The same the long way, which knows every kind of key. */
+    static Optional<String> readConstrained(String epcOrLink) {
         CodeForm form = epcOrLink.startsWith("urn:") ? CodeForm.EPC : CodeForm.DIGITAL_LINK;
         Reading reading = CodeReader.read(epcOrLink, ReadOptions.LENIENT.withForm(form));
         // what is hashed is what was sent: a wrong check digit is somebody else's affair

@@ -1,6 +1,7 @@
 package org.medseal.gs1;
 
 import java.io.Serializable;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -29,6 +30,18 @@ public record EpcUri(String text) implements Serializable {
 
     public static EpcUri parse(String text) {
         return new EpcUri(text);
+    }
+
+    /** The thing, where the text is the URN of one unit or logistic unit, as nearly all of a large event are. */
+    static Optional<Epc> serial(String text) {
+        if (!text.startsWith(SGTIN) && !text.startsWith(SSCC)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new EpcUri(text).epc());
+        } catch (Gs1Exception e) {
+            return Optional.empty();
+        }
     }
 
     /** The pure identity URN; the prefix must be the one the key was given under. */
@@ -69,14 +82,19 @@ public record EpcUri(String text) implements Serializable {
 
     /** The canonical Digital Link on id.gs1.org. */
     public static EpcUri digitalLink(Epc epc) {
+        return new EpcUri(linkText(epc));
+    }
+
+    /** The same as text: what is right in parts need not be read again. */
+    public static String linkText(Epc epc) {
         if (epc instanceof Sgtin sgtin) {
-            return new EpcUri("https://id.gs1.org/01/" + sgtin.gtin() + "/21/"
-                    + PercentText.forUri(sgtin.serial().value()));
+            return "https://id.gs1.org/01/" + sgtin.gtin() + "/21/"
+                    + PercentText.forUri(sgtin.serial().value());
         }
         if (epc instanceof Sscc sscc) {
-            return new EpcUri("https://id.gs1.org/00/" + sscc);
+            return "https://id.gs1.org/00/" + sscc;
         }
-        return new EpcUri(((OtherEpc) epc).uri());
+        return ((OtherEpc) epc).uri();
     }
 
     /** Whether it names a kind of thing (a GTIN, a lot, a pattern) and not one thing. */

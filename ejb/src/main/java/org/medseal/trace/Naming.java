@@ -29,9 +29,7 @@ public final class Naming {
     }
 
     public String link(Epc epc) {
-        return epc instanceof OtherEpc other
-                ? other.uri()
-                : EpcUri.digitalLink(epc).text();
+        return EpcUri.linkText(epc);
     }
 
     public String urn(Epc epc) {

@@ -40,6 +40,9 @@ class CodePropertiesTest {
             assertThat(Code.parse(urn.text()).epc()).contains(pack);
             assertThat(Code.examine(urn.text(), ReadOptions.DEFAULT).epc()).isEqualTo(urn.text());
             assertThat(EpcUri.digitalLink(pack).epc()).isEqualTo(pack);
+            assertThat(DigitalLink.constrainedCanonical(urn.text()))
+                    .contains(EpcUri.digitalLink(pack).text())
+                    .isEqualTo(DigitalLink.readConstrained(urn.text()));
             assertThat(Epc.parse(pack.toString())).isEqualTo(pack);
         }
     }

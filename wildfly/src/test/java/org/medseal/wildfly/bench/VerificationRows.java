@@ -109,7 +109,10 @@ final class VerificationRows {
         List<byte[]> requests = new ArrayList<>();
         for (Stock.Pack pack : bench.stock.some(REQUESTS)) {
             String code = "(01)" + pack.gtin() + "(21)" + pack.serial();
-            requests.add(get("/api/items?code=" + URLEncoder.encode(code, StandardCharsets.UTF_8)));
+            requests.add(HttpLoad.get(
+                    bench.server,
+                    "/api/items?code=" + URLEncoder.encode(code, StandardCharsets.UTF_8),
+                    bench.admin.authorization()));
         }
         return requests;
     }

@@ -43,6 +43,10 @@ final class PoolStore {
         return Query.find(connection, PoolStore::read, SELECT + "where id = ?", id);
     }
 
+    static Optional<PoolRow> findNewest(Connection connection) {
+        return Query.find(connection, PoolStore::read, SELECT + "order by id desc limit 1");
+    }
+
     static Optional<PoolRow> findOpen(Connection connection, Series series) {
         return series.isSscc()
                 ? Query.find(

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.security.Principal;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -23,6 +22,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
 import org.medseal.TestDatabase;
 import org.medseal.audit.AuditTrail;
@@ -52,7 +52,6 @@ final class SerialsFixture {
     Instant now = Instant.parse("2026-11-23T12:00:00Z");
 
     SerialsFixture() {
-        masterKey();
         Clock clock = new Clock() {
             @Override
             public ZoneId getZone() {
@@ -71,7 +70,7 @@ final class SerialsFixture {
         };
         service.database = source();
         service.keys = new PoolKeys();
-        service.keys.master = new MasterKey();
+        service.keys.master = masterKey();
         service.call = new CallContext();
         service.clock = clock;
         service.masterData = new MasterDataService() {
@@ -108,15 +107,11 @@ final class SerialsFixture {
         numbers.clock = clock;
     }
 
-    static void masterKey() {
-        try {
-            System.setProperty(
-                    "medseal.master-key-store",
-                    Files.createTempDirectory("medseal").resolve("keys.p12").toString());
-            System.setProperty("medseal.master-key-store-password", "secret of the tests");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** One key for all tests of a run: they share a database. */
+    static MasterKey masterKey() {
+        MasterKey master = new MasterKey();
+        master.key = new SecretKeySpec(new byte[32], "AES");
+        return master;
     }
 
     /** A GTIN that no other test uses. */

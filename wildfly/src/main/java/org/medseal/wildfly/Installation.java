@@ -31,6 +31,8 @@ public final class Installation implements AutoCloseable {
             environment.put("MEDSEAL_DB_PASSWORD", "medseal");
         }
         environment.put("MEDSEAL_SAMPLE_ACCOUNTS", "true");
+        // Only what a plant of samples needs to keep: whoever runs Medseal for real sets one that nobody else knows.
+        environment.putIfAbsent("MEDSEAL_CREDENTIAL_STORE_PASSWORD", "sample");
         this.server = new Server(build.resolve("wildfly-" + version()), data, portOffset, environment);
     }
 

@@ -1,4 +1,4 @@
-package org.medseal.accounts;
+package org.medseal.server;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

@@ -1,0 +1,32 @@
+package org.medseal.wildfly;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks into the database of the running Medseal, for what no door shows. */
+final class Sql {
+    private Sql() {}
+
+    /** The first column of every row, as text. */
+    static List<String> list(String query, Object... parameters) throws SQLException {
+        String url = Running.medseal().database().map(Database::url).orElseGet(() -> System.getenv("MEDSEAL_DB_URL"));
+        try (Connection connection = DriverManager.getConnection(url + "?currentSchema=medseal", "medseal", "medseal");
+                PreparedStatement statement = connection.prepareStatement(query)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            List<String> found = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    found.add(row.getString(1));
+                }
+            }
+            return found;
+        }
+    }
+}

@@ -103,12 +103,14 @@ final class EpcConditions {
                 Arrays.stream(ItemRuns.of(numbers).blocks().toArray()).boxed().toArray(Long[]::new);
         if (where == Where.PARENT && terms.isEmpty()) {
             return Condition.sql(
-                    "e.parent = any(?) and e.number in (select event from block_event where block = any(?))",
-                    numbers.toArray(Long[]::new),
-                    blocks);
+                            "e.parent = any(?) and e.number in (select event from block_event where block = any(?))",
+                            numbers.toArray(Long[]::new),
+                            blocks)
+                    .metByFew();
         }
         if (terms.isEmpty()) {
-            return Condition.sql("e.number in (select event from block_event where block = any(?))", (Object) blocks);
+            return Condition.sql("e.number in (select event from block_event where block = any(?))", (Object) blocks)
+                    .metByFew();
         }
         if (blocks.length == 0) {
             return Condition.terms(terms);

@@ -71,8 +71,9 @@ final class EventConditions {
             keys.add(EventKey.of(id));
             keys.add(EventKey.ofDeclaration(id));
         }
-        return Condition.sql(
-                "e.number in (select event from event_key where key = any(?))", (Object) keys.toArray(UUID[]::new));
+        return Condition.sql("e.number in (select event from event_key where key = any(?))", (Object)
+                        keys.toArray(UUID[]::new))
+                .metByFew();
     }
 
     private static Condition persistent(Values values, Function<PersistentDisposition, List<String>> which) {

@@ -76,15 +76,16 @@ final class EventSearch {
         if (left <= 0) {
             return new Found(List.of(), null);
         }
+        String order = ordering.clause(conditions.stream().anyMatch(Condition::few));
         int batch = tested ? Math.max(BATCH, left + 1) : left + 1;
         PagePlace place = start;
         List<StoredEvent> found = new ArrayList<>();
         for (int seen = 0; ; ) {
             Selection candidates = place.number() == 0 ? all : after(all.copy(), ordering, place);
-            if (seen == 0 && candidates.cost(connection, ordering.clause(), batch) > MOST_COST) {
+            if (seen == 0 && candidates.cost(connection, order, batch) > MOST_COST) {
                 throw TimeLimit.tooComplex();
             }
-            List<StoredEvent> read = candidates.read(connection, ordering.clause(), batch);
+            List<StoredEvent> read = candidates.read(connection, order, batch);
             for (StoredEvent candidate : read) {
                 if (meets(candidate, conditions)) {
                     if (found.size() == left) {

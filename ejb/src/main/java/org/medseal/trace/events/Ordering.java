@@ -65,8 +65,13 @@ record Ordering(By by, boolean descending, Integer limit, Integer most) {
         return by == By.NUMBER ? "e.number" + than + "?" : "(e." + by.column() + ", e.number)" + than + "(?, ?)";
     }
 
-    String clause() {
+    /** @param sorted whether to sort what is found, and not to walk through all events in order until enough is found */
+    String clause(boolean sorted) {
         String direction = descending ? " desc" : "";
-        return (by == By.NUMBER ? "" : "e." + by.column() + direction + ", ") + "e.number" + direction;
+        String number = (sorted ? "e.number + 0" : "e.number") + direction;
+        if (by == By.NUMBER) {
+            return number;
+        }
+        return "e." + by.column() + (sorted ? " + interval '0'" : "") + direction + ", " + number;
     }
 }

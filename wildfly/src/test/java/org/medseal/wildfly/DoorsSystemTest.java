@@ -21,6 +21,11 @@ class DoorsSystemTest {
             POST, /api/serial-requests/none/return,                auditor
             GET,  /api/products/09506000134352/pool,               partner1
             POST, /api/operations/destroy,                         partner1
+            POST, /api/recalls,                                    approver
+            GET,  /api/recalls,                                    line1
+            POST, /api/recalls/1/start,                            officer
+            POST, /api/recalls/1/responses,                        officer
+            POST, /api/recalls/1/close,                            partner1
             POST, /epcis/capture,                                  auditor
             GET,  /epcis/capture/none,                             -
             GET,  /epcis/events,                                   -

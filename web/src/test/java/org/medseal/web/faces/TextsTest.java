@@ -24,6 +24,9 @@ import org.medseal.lists.ListFilter;
 import org.medseal.masterdata.LotStatus;
 import org.medseal.masterdata.PackagingLevel;
 import org.medseal.web.faces.lists.ConsoleList;
+import org.medseal.recall.RecallClass;
+import org.medseal.recall.RecallDepth;
+import org.medseal.recall.RecallState;
 import org.medseal.web.publicpage.Verdict;
 
 /** Every word on a page stands in the bundle. */
@@ -77,6 +80,13 @@ class TextsTest {
                         Arrays.stream(Verdict.values())
                                 .flatMap(verdict -> Stream.of(
                                         "pack." + verdict.key() + ".title", "pack." + verdict.key() + ".lead")),
+                        Arrays.stream(RecallState.values())
+                                .flatMap(
+                                        state -> Stream.of("recall.state." + state, "recall.state." + state + ".says")),
+                        Arrays.stream(RecallClass.values()).map(one -> "recall.class." + one),
+                        Arrays.stream(RecallDepth.values()).map(depth -> "recall.depth." + depth),
+                        Stream.of("recovered", "accountedFor", "unknown")
+                                .flatMap(one -> Stream.of("recall." + one, "recall." + one + ".says")),
                         SignedIn.ROLES.stream().map(role -> "role." + role),
                         Stream.of("issued", "active", "decommissioned")
                                 .flatMap(state -> Stream.of("state." + state, "state." + state + ".says")),

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.medseal.epcis.EpcisException;
+import org.medseal.gs1.Epc;
 import org.medseal.items.ItemChange;
 import org.medseal.items.ItemNumbers;
 import org.medseal.items.ItemRuns;
@@ -21,6 +22,7 @@ import org.medseal.items.ItemStore;
 import org.medseal.items.ItemWorkspace;
 import org.medseal.items.Move;
 import org.medseal.items.Refusals;
+import org.medseal.items.Rule;
 
 /**
  * Captures one document on the caller's connection and transaction. Everything is found out in memory first; then, if
@@ -135,8 +137,9 @@ final class DocumentCapture {
         for (int i = 0; i < numbers.length; i++) {
             open.get(i).number = numbers[i];
         }
+        refuseReturned(open);
         lock(open);
-        List<Draft> todo = open;
+        List<Draft> todo = open.stream().filter(Draft::isOpen).toList();
         while (!applyAll(todo)) {
             todo = todo.stream().filter(Draft::isOpen).toList();
             forget(todo);
@@ -152,6 +155,23 @@ final class DocumentCapture {
                         .thenComparing(draft -> draft.event.eventTime())
                         .thenComparing(draft -> draft.position))
                 .toList();
+    }
+
+    /** Numbers that were given back since they were looked up; from here on none of those named can be. */
+    private void refuseReturned(List<Draft> open) {
+        List<ItemRuns> all = open.stream().map(Draft::named).toList();
+        ItemRuns returned =
+                ledgers.numbers().holdAgainstReturn(connection, all.stream().reduce(ItemRuns.EMPTY, ItemRuns::union));
+        if (returned.isEmpty()) {
+            return;
+        }
+        for (Draft draft : open) {
+            for (long number : returned.intersection(draft.named()).toArray()) {
+                Epc epc = ledgers.numbers().epc(number);
+                draft.refuseItem(
+                        Names.link(epc), Rule.RETURNED_UNUSED.code(), ItemNumbers.sentence(Rule.RETURNED_UNUSED, epc));
+            }
+        }
     }
 
     private void lock(List<Draft> open) throws SQLException {

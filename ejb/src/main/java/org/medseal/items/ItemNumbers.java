@@ -3,12 +3,14 @@ package org.medseal.items;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.medseal.gs1.Epc;
@@ -207,6 +209,25 @@ public class ItemNumbers {
             }
         });
         return refusals;
+    }
+
+    /**
+     * Keeps the items' numbers from being given back unused until the transaction ends. Call it before looking at the
+     * items: what was given back meanwhile is told, and must not be used.
+     */
+    public ItemRuns holdAgainstReturn(Connection connection, ItemRuns items) {
+        Map<Integer, long[]> ranges = new TreeMap<>();
+        ours(items).forEachRun((first, end) -> {
+            int pool = NumberRun.poolOf(first);
+            if (pool != 0) {
+                long[] range = ranges.computeIfAbsent(pool, any -> new long[] {NumberRun.countOf(first), 0});
+                range[1] = NumberRun.countOf(end - 1);
+            }
+        });
+        ItemRuns[] returned = {ItemRuns.EMPTY};
+        ranges.forEach((pool, range) -> serials.holdAgainstReturn(connection, pool, range[0], range[1])
+                .forEach(run -> returned[0] = returned[0].union(ItemRuns.range(run.firstItem(), run.length()))));
+        return returned[0].intersection(items);
     }
 
     /** Why there is no number, or the rule and its sentence: for what {@link #numbers} answered below 0. */

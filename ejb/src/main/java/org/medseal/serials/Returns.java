@@ -35,6 +35,7 @@ final class Returns {
         if (earlier.isPresent()) {
             return repeated(connection, earlier.get(), command, content);
         }
+        PoolUse.close(connection, allocation.run().pool());
         List<NumberRun> runs = command.serials() == null
                 ? rest(connection, allocation)
                 : named(connection, allocation, command.serials());

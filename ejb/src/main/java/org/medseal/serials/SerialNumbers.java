@@ -209,6 +209,16 @@ public class SerialNumbers {
         });
     }
 
+    /**
+     * Keeps the numbers of a pool from being given back until the caller's transaction ends; call it for pools in
+     * ascending order.
+     *
+     * @return those between the two counts, both included, that were given back before
+     */
+    public List<NumberRun> holdAgainstReturn(Connection connection, int pool, long low, long high) {
+        return PoolUse.hold(connection, pool, low, high);
+    }
+
     private PoolRow pool(int id) {
         return pools.computeIfAbsent(id, wanted -> with(connection -> PoolStore.find(connection, wanted))
                 .orElseThrow(() -> new IllegalArgumentException("there is no pool " + wanted)));

@@ -8,6 +8,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.medseal.TestDatabase;
 import org.medseal.gs1.Epc;
@@ -56,6 +61,46 @@ class SerialsObserverTest {
             workspace.apply(ItemChange.of(Move.COMMISSION, 1, serials.now, runs).withLot(1));
             workspace.save();
             connection.commit();
+        }
+    }
+
+    /** Twenty times one comes to use the number while another gives it back: exactly one of them may. */
+    @Test
+    void aNumberIsNeverUsedAndGivenBackInTheSameInstant() throws Exception {
+        serials.onReturning = observer::nameUsed;
+        Gtin gtin = serials.pool(Alphabet.UPPER_ALPHANUMERIC, 12, null);
+        ItemNumbers numbers = new ItemNumbers(serials.numbers, new ForeignItems(serials.source()));
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            for (int round = 0; round < 20; round++) {
+                Allocation allocation = serials.allocate(id(), gtin, 1);
+                CyclicBarrier together = new CyclicBarrier(2);
+                Future<Boolean> used = other.submit(() -> {
+                    together.await();
+                    return use(numbers, allocation.row().run().firstItem());
+                });
+                together.await();
+                boolean returned =
+                        serials.giveBack(id(), allocation.requestId(), null).returned() == 1;
+                assertThat(used.get(30, TimeUnit.SECONDS)).as("round " + round).isEqualTo(!returned);
+            }
+        } finally {
+            other.shutdownNow();
+        }
+    }
+
+    /** As capture does it: hold, look whether it was given back, lock, change. */
+    private boolean use(ItemNumbers numbers, long number) throws SQLException {
+        try (Connection connection = TestDatabase.begin()) {
+            ItemRuns runs = ItemRuns.of(number);
+            if (!numbers.holdAgainstReturn(connection, runs).isEmpty()) {
+                return false;
+            }
+            ItemWorkspace workspace = items.lock(connection, runs);
+            workspace.apply(ItemChange.of(Move.COMMISSION, 1, serials.now, runs).withLot(1));
+            workspace.save();
+            connection.commit();
+            return true;
         }
     }
 

@@ -32,7 +32,9 @@ class RecallConsoleSystemTest {
     void anOfficerMakesARecallAndAnApproverSignsIt() {
         Page officer = signedIn("officer");
         String address = draft(officer);
-        assertThat(officer.locator("#sign").count()).as("who made it cannot start it").isZero();
+        assertThat(officer.locator("#sign").count())
+                .as("who made it cannot start it")
+                .isZero();
 
         Page approver = signedIn("approver");
         approver.navigate(address);

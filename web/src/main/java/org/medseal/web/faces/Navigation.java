@@ -31,6 +31,8 @@ public class Navigation {
                 "serial-request",
                 "serial-request-form",
                 "serial-returns");
+        SERIALS("serials", ALL, "pools", "pool", "serial-requests", "serial-request", "serial-returns"),
+        RECALLS("recalls", ALL, "recalls", "recall", "recall-new");
 
         private final String key;
         private final Set<String> roles;

@@ -23,10 +23,10 @@ import org.medseal.lists.ListDefinition;
 import org.medseal.lists.ListFilter;
 import org.medseal.masterdata.LotStatus;
 import org.medseal.masterdata.PackagingLevel;
-import org.medseal.web.faces.lists.ConsoleList;
 import org.medseal.recall.RecallClass;
 import org.medseal.recall.RecallDepth;
 import org.medseal.recall.RecallState;
+import org.medseal.web.faces.lists.ConsoleList;
 import org.medseal.web.publicpage.Verdict;
 
 /** Every word on a page stands in the bundle. */

@@ -30,8 +30,7 @@ public class Navigation {
                 "serial-requests",
                 "serial-request",
                 "serial-request-form",
-                "serial-returns");
-        SERIALS("serials", ALL, "pools", "pool", "serial-requests", "serial-request", "serial-returns"),
+                "serial-returns"),
         RECALLS("recalls", ALL, "recalls", "recall", "recall-new");
 
         private final String key;

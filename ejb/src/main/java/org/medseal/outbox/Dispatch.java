@@ -21,8 +21,12 @@ import javax.sql.DataSource;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class Dispatch {
-    /** Within this time a claimed message is sent or its sender is dead. Bodies made when sent may be large. */
-    private static final Duration LEASE = Duration.ofMinutes(5);
+    /**
+     * After this time the sender of a claimed message is taken for dead. Should it still be at a very large one, the
+     * broker drops what the second one sends, for it has the same identification; so waiting longer saves nothing, and
+     * a client would wait as long.
+     */
+    static final Duration LEASE = Duration.ofMinutes(1);
 
     @Resource(lookup = "java:jboss/datasources/MedsealDS")
     private DataSource database;

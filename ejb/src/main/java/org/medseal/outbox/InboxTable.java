@@ -88,8 +88,12 @@ final class InboxTable {
         }
     }
 
-    /** The first message with that key that was acted on: what it was answered is what every later one is answered. */
+    /**
+     * The first message with that key that was acted on: what it was answered is what every later one is answered. One
+     * that asks while the first is still acted on waits for its end, for the key is held until the transaction's end.
+     */
     Optional<IncomingRow> firstSettled(String queue, String messageType, String businessKey) throws SQLException {
+        holdKey(String.join("\n", queue, messageType, businessKey));
         try (PreparedStatement select = connection.prepareStatement("select " + IncomingRow.COLUMNS
                 + " from inbox where business_key = ? and queue = ? and message_type = ? and state = 'DONE'"
                 + " order by id limit 1")) {
@@ -99,6 +103,15 @@ final class InboxTable {
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? Optional.of(IncomingRow.read(row)) : Optional.empty();
             }
+        }
+    }
+
+    /** A statement of its own: only the next one sees what the one who held the key before has committed. */
+    private void holdKey(String key) throws SQLException {
+        try (PreparedStatement hold =
+                connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended('inbox ' || ?, 0))")) {
+            hold.setString(1, key);
+            hold.execute();
         }
     }
 

@@ -1,12 +1,18 @@
 package org.medseal.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.medseal.TestDatabase;
 import org.medseal.outbox.IncomingMessage.Envelope;
@@ -65,6 +71,34 @@ class InboxTableTest {
             assertThat(table.firstSettled("medseal.line.serials", "Delivery", "D-1"))
                     .map(IncomingRow::id)
                     .contains(first);
+        }
+    }
+
+    @Test
+    void letsTheSecondOfTwoEqualQuestionsWaitForTheFirst() throws Exception {
+        try (Connection one = TestDatabase.begin();
+                Connection other = TestDatabase.begin()) {
+            long first = store(one, message("ID:14"), "{}");
+            long second = store(one, message("ID:15"), "{}");
+            one.commit();
+            assertThat(new InboxTable(one).firstSettled("medseal.line.serials", "Lot", "L-14"))
+                    .isEmpty();
+            CompletableFuture<Optional<IncomingRow>> asked =
+                    CompletableFuture.supplyAsync(() -> firstSettled(other, "L-14"));
+            assertThatThrownBy(() -> asked.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            new InboxTable(one).settle(first, new Settlement(IncomingState.DONE, "Lot", "L-14", null, null), NOW);
+            one.commit();
+            assertThat(asked.get(30, TimeUnit.SECONDS))
+                    .hasValueSatisfying(
+                            row -> assertThat(row.id()).isEqualTo(first).isNotEqualTo(second));
+        }
+    }
+
+    private static Optional<IncomingRow> firstSettled(Connection connection, String key) {
+        try {
+            return new InboxTable(connection).firstSettled("medseal.line.serials", "Lot", key);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -12,7 +12,7 @@ import org.medseal.TestDatabase;
 
 class OutboxTableTest {
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
-    private static final Duration LEASE = Duration.ofMinutes(5);
+    private static final Duration LEASE = Dispatch.LEASE;
 
     @Test
     void givesAMessageToOneSenderOnly() throws Exception {
@@ -36,6 +36,17 @@ class OutboxTableTest {
             OutgoingRow second = table.claim(id, NOW.plus(LEASE), LEASE).orElseThrow();
             assertThat(second.attempts()).isEqualTo(2);
             assertThat(second.sendingId()).isEqualTo(first.sendingId());
+        }
+    }
+
+    @Test
+    void leavesNoMessageOfADeadSenderLongerThanAMinute() throws Exception {
+        try (Connection connection = TestDatabase.begin()) {
+            OutboxTable table = new OutboxTable(connection);
+            long id = table.insert(confirmation(), null, NOW);
+            table.claim(id, NOW, LEASE);
+            assertThat(table.due(NOW.plusSeconds(30), 1_000)).doesNotContain(id);
+            assertThat(table.due(NOW.plusSeconds(60), 1_000)).contains(id);
         }
     }
 

@@ -8,6 +8,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The embedded PostgreSQL of {@code -Prun} and of the tests: a real one, its data kept in a folder. It has one database
@@ -51,6 +54,40 @@ public final class Database implements AutoCloseable {
                 statement.execute("CREATE ROLE medseal LOGIN CREATEROLE PASSWORD 'medseal'");
                 statement.execute("CREATE DATABASE medseal OWNER medseal");
             }
+        }
+    }
+
+    /** Ends it as a power cut would: every process of it at once, nothing written any more. */
+    public void kill() throws IOException {
+        List<ProcessHandle> all = processes();
+        signal("KILL", all);
+        all.forEach(one -> one.onExit().join());
+        close();
+    }
+
+    /** It stays connected and answers nothing more, as a disk that hangs. */
+    public void freeze() throws IOException {
+        signal("STOP", processes());
+    }
+
+    public void thaw() throws IOException {
+        signal("CONT", processes());
+    }
+
+    private List<ProcessHandle> processes() {
+        return Stream.concat(
+                        Stream.of(postgres.getProcess().toHandle()),
+                        postgres.getProcess().descendants())
+                .toList();
+    }
+
+    private static void signal(String signal, List<ProcessHandle> processes) throws IOException {
+        List<String> command = new ArrayList<>(List.of("kill", "-" + signal));
+        processes.forEach(process -> command.add(Long.toString(process.pid())));
+        try {
+            new ProcessBuilder(command).redirectErrorStream(true).start().waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -21,6 +21,15 @@ public final class Installation implements AutoCloseable {
      * @param settings more {@code MEDSEAL_…} variables for the server
      */
     public Installation(Path build, String name, int portOffset, Map<String, String> settings) {
+        this(build, name, portOffset, settings, false);
+    }
+
+    /** One that may run beside another of the same build. */
+    public static Installation apart(Path build, String name, int portOffset, Map<String, String> settings) {
+        return new Installation(build, name, portOffset, settings, true);
+    }
+
+    private Installation(Path build, String name, int portOffset, Map<String, String> settings, boolean apart) {
         Path data = build.resolve(name);
         boolean ownDatabase = System.getenv("MEDSEAL_DB_URL") == null;
         this.database = ownDatabase ? new Database(data.resolve("pg"), portOffset) : null;
@@ -33,7 +42,7 @@ public final class Installation implements AutoCloseable {
         environment.put("MEDSEAL_SAMPLE_ACCOUNTS", "true");
         // Only what a plant of samples needs to keep: whoever runs Medseal for real sets one that nobody else knows.
         environment.putIfAbsent("MEDSEAL_CREDENTIAL_STORE_PASSWORD", "sample");
-        this.server = new Server(build.resolve("wildfly-" + version()), data, portOffset, environment);
+        this.server = new Server(build.resolve("wildfly-" + version()), data, portOffset, environment, apart);
     }
 
     private static String version() {

@@ -7,9 +7,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.wildfly.core.launcher.Launcher;
 import org.wildfly.core.launcher.StandaloneCommandBuilder;
 
@@ -23,18 +25,21 @@ public final class Server implements AutoCloseable {
     private final Path data;
     private final int portOffset;
     private final Map<String, String> environment;
+    private final Path base;
     private Process process;
 
     /**
      * @param home the server that the build has configured
      * @param data where its journal, its logs and its credential store are kept
      * @param environment {@code MEDSEAL_…} variables
+     * @param apart whether it works on a copy of configuration and application, beside others of the same home
      */
-    public Server(Path home, Path data, int portOffset, Map<String, String> environment) {
+    public Server(Path home, Path data, int portOffset, Map<String, String> environment, boolean apart) {
         this.home = home;
         this.data = data;
         this.portOffset = portOffset;
         this.environment = environment;
+        this.base = apart ? data.resolve("standalone") : home.resolve("standalone");
     }
 
     public URI http() {
@@ -56,6 +61,7 @@ public final class Server implements AutoCloseable {
     /** Starts it and returns when it says of itself that it is ready. */
     public void start(Duration atMost) throws IOException, InterruptedException {
         Files.createDirectories(data.resolve("log"));
+        copyWhatItNeeds();
         StandaloneCommandBuilder command = StandaloneCommandBuilder.of(home)
                 .setServerConfiguration("medseal.xml")
                 .addJavaOption("-Xms512m")
@@ -63,17 +69,41 @@ public final class Server implements AutoCloseable {
                 .addJavaOption("-Djava.net.preferIPv4Stack=true")
                 .addJavaOption("-Dfile.encoding=UTF-8")
                 .addServerArgument("-Djboss.socket.binding.port-offset=" + portOffset)
+                .addServerArgument("-Djboss.server.base.dir=" + base)
                 .addServerArgument("-Djboss.server.data.dir=" + data.resolve("server"))
                 .addServerArgument("-Djboss.server.log.dir=" + data.resolve("log"))
                 .addServerArgument("-Djboss.server.temp.dir=" + data.resolve("tmp"))
                 .addServerArgument("-Djboss.node.name=medseal-" + portOffset);
-        Files.deleteIfExists(home.resolve("standalone/deployments/medseal.ear.failed"));
+        Files.deleteIfExists(base.resolve("deployments/medseal.ear.failed"));
         process = Launcher.of(command)
                 .addEnvironmentVariables(environment)
                 .setRedirectErrorStream(true)
-                .redirectOutput(log())
+                .redirectOutput(
+                        process == null
+                                ? ProcessBuilder.Redirect.to(log().toFile())
+                                : ProcessBuilder.Redirect.appendTo(log().toFile()))
                 .launch();
         awaitReady(atMost);
+    }
+
+    /** Two servers that share a folder take each other's marks on the application for their own. */
+    private void copyWhatItNeeds() throws IOException {
+        Path original = home.resolve("standalone");
+        if (base.equals(original)) {
+            return;
+        }
+        Files.createDirectories(base.resolve("deployments"));
+        Files.createDirectories(base.resolve("configuration"));
+        try (Stream<Path> files = Files.list(original.resolve("configuration"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                copy(file, base.resolve("configuration"));
+            }
+        }
+        copy(original.resolve("deployments/medseal.ear"), base.resolve("deployments"));
+    }
+
+    private static void copy(Path file, Path folder) throws IOException {
+        Files.copy(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
     }
 
     private void awaitReady(Duration atMost) throws InterruptedException {
@@ -84,7 +114,7 @@ public final class Server implements AutoCloseable {
                 .build();
         long deadline = System.nanoTime() + atMost.toNanos();
         while (System.nanoTime() < deadline) {
-            if (Files.exists(home.resolve("standalone/deployments/medseal.ear.failed"))) {
+            if (Files.exists(base.resolve("deployments/medseal.ear.failed"))) {
                 throw new IllegalStateException("The application did not start; see " + log());
             }
             if (!process.isAlive()) {

@@ -50,7 +50,7 @@ public final class EpcisReport {
         return this;
     }
 
-    EpcisReport destroy(List<String> packs) {
+    public EpcisReport destroy(List<String> packs) {
         forEachPart(packs, part -> {
             open("ObjectEvent");
             epcs("epcList", part);
@@ -77,7 +77,7 @@ public final class EpcisReport {
     }
 
     /** When the last event happened. */
-    OffsetDateTime end() {
+    public OffsetDateTime end() {
         return now;
     }
 

@@ -44,15 +44,15 @@ public record LineOrder(
     }
 
     /** With room for what will be rejected. */
-    int serialsNeeded() {
+    public int serialsNeeded() {
         return packs + packs * 4 / 100 + 10;
     }
 
-    int cases() {
+    public int cases() {
         return (packs + packsPerCase - 1) / packsPerCase;
     }
 
-    int pallets() {
+    public int pallets() {
         return (cases() + casesPerPallet - 1) / casesPerPallet;
     }
 }

@@ -21,7 +21,7 @@ public final class PackagingRun {
     }
 
     /** Prints and inspects until the ordered number of good packs is there. */
-    static PackagingRun print(LineOrder order, List<String> serials) {
+    public static PackagingRun print(LineOrder order, List<String> serials) {
         PackagingRun run = new PackagingRun(order);
         Random chance = new Random(order.seed());
         double rejected = 0.01 + 0.02 * chance.nextDouble();
@@ -49,13 +49,13 @@ public final class PackagingRun {
         }
     }
 
-    List<String> commissioned() {
+    public List<String> commissioned() {
         List<String> all = new ArrayList<>(good);
         all.addAll(rejectedAfterCommissioning);
         return all;
     }
 
-    List<String> destroyed() {
+    public List<String> destroyed() {
         return rejectedAfterCommissioning;
     }
 
@@ -63,11 +63,11 @@ public final class PackagingRun {
         return unreadable + rejectedAfterCommissioning.size();
     }
 
-    List<Packed> cases(List<String> ssccs) {
+    public List<Packed> cases(List<String> ssccs) {
         return pack(good, ssccs, order.packsPerCase());
     }
 
-    List<Packed> pallets(List<Packed> cases, List<String> ssccs) {
+    public List<Packed> pallets(List<Packed> cases, List<String> ssccs) {
         return pack(cases.stream().map(Packed::parent).toList(), ssccs, order.casesPerPallet());
     }
 

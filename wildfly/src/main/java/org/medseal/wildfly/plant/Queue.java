@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.qpid.jms.JmsConnectionFactory;
 
@@ -40,6 +41,9 @@ public final class Queue implements AutoCloseable {
         }
     }
 
+    /** An answer, and the question it belongs to. */
+    public record Stray(String correlation, Reply reply) {}
+
     public Queue(URI amqp, String account, String password) throws JMSException {
         connection = new JmsConnectionFactory(amqp).createConnection(account, password);
         connection.start();
@@ -60,28 +64,58 @@ public final class Queue implements AutoCloseable {
         return put(queue, messageType, message);
     }
 
+    /** @param correlation names the question; the same one again asks again */
+    public void put(String queue, String messageType, byte[] bytes, String correlation) throws JMSException {
+        BytesMessage message = session.createBytesMessage();
+        message.writeBytes(bytes);
+        put(queue, messageType, message, correlation);
+    }
+
     private String put(String queue, String messageType, Message message) throws JMSException {
         String correlation = UUID.randomUUID().toString();
+        put(queue, messageType, message, correlation);
+        return correlation;
+    }
+
+    private void put(String queue, String messageType, Message message, String correlation) throws JMSException {
         message.setStringProperty("messageType", messageType);
         message.setJMSCorrelationID(correlation);
         message.setJMSReplyTo(answers);
         producer.send(session.createQueue(queue), message);
-        return correlation;
     }
 
     /** The next answer to that question. This program asks one thing at a time. */
     public Reply await(String correlation, Duration atMost) throws JMSException {
+        return poll(correlation, atMost).orElseThrow(() -> new IllegalStateException("No answer within " + atMost));
+    }
+
+    /** The next answer to that question, if it comes in time. */
+    public Optional<Reply> poll(String correlation, Duration atMost) throws JMSException {
         long deadline = System.nanoTime() + atMost.toNanos();
         while (true) {
             long left = (deadline - System.nanoTime()) / 1_000_000;
             Message message = left <= 0 ? null : consumer.receive(left);
             if (message == null) {
-                throw new IllegalStateException("No answer within " + atMost);
+                return Optional.empty();
             }
             if (correlation.equals(message.getJMSCorrelationID())) {
-                return new Reply(message.getStringProperty("messageType"), text(message));
+                return Optional.of(reply(message));
             }
         }
+    }
+
+    /** Reads a queue that several may read, as the answers that found no other way. */
+    public Optional<Stray> take(String queue, Duration atMost) throws JMSException {
+        try (MessageConsumer other = session.createConsumer(session.createQueue(queue))) {
+            Message message = other.receive(atMost.toMillis());
+            return message == null
+                    ? Optional.empty()
+                    : Optional.of(new Stray(message.getJMSCorrelationID(), reply(message)));
+        }
+    }
+
+    private static Reply reply(Message message) throws JMSException {
+        return new Reply(message.getStringProperty("messageType"), text(message));
     }
 
     private static String text(Message message) throws JMSException {

@@ -70,7 +70,7 @@ public final class SamplePlant {
                         "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
     }
 
-    static String password(String account) {
+    public static String password(String account) {
         return "Medseal-" + account + "-1";
     }
 }

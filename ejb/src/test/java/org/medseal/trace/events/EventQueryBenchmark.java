@@ -80,7 +80,7 @@ final class EventQueryBenchmark {
                     + " else i % 200 end, case i when 777777 then " + transaction
                     + " else 1000000 + i end, 500 + i / 5000, -1, -2, -3] from generate_series(1, " + EVENTS + ") i");
             System.out.printf(Locale.ROOT, "%,d events in %.1f s%n", EVENTS, (System.nanoTime() - start) / 1e9);
-            statement.execute("reset role");
+            statement.execute("set role none");
             statement.execute("vacuum analyze event");
             try (var row = statement.executeQuery("select pg_table_size('event'), pg_relation_size('event_terms'),"
                     + " pg_relation_size('event_happened'), pg_relation_size('event_recorded')")) {

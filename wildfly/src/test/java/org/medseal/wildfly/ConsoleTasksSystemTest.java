@@ -116,7 +116,8 @@ class ConsoleTasksSystemTest {
         Download xlsx = page.waitForDownload(() -> page.click("text=XLSX"));
         try (ZipFile book = new ZipFile(xlsx.path().toFile())) {
             String sheet = new String(
-                    book.getInputStream(book.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(),
+                    book.getInputStream(book.getEntry("xl/worksheets/sheet1.xml"))
+                            .readAllBytes(),
                     StandardCharsets.UTF_8);
             assertThat(sheet).contains("Test tablets").contains(gtin);
         }

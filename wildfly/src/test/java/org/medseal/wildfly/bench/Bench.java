@@ -39,6 +39,12 @@ final class Bench {
         return only.isEmpty() || only.contains(part);
     }
 
+    /** Also says it at once: whoever ends a long run early has what was measured. */
+    void result(Row row) {
+        results.add(row);
+        say(ResultTable.line(row).stripTrailing());
+    }
+
     void say(String text) {
         OUT.println("[bench] " + text);
     }

@@ -1,5 +1,7 @@
 package org.medseal.wildfly.bench;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -33,14 +35,20 @@ public final class Benchmarks {
         Map<String, String> settings = Map.of("MEDSEAL_VERIFY_FAILURES", Integer.toString(Integer.MAX_VALUE));
         Installation medseal = new Installation(build, "bench-data", portOffset, settings);
         ConstantWar constant = new ConstantWar(home);
+        // Also when somebody ends the run early.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(medseal, constant), "stop"));
+        medseal.start();
+        run(new Bench(medseal, parts()), build.resolve("bench"));
+        System.exit(0);
+    }
+
+    private static void stop(Installation medseal, ConstantWar constant) {
         try {
-            medseal.start();
-            run(new Bench(medseal, parts()), build.resolve("bench"));
-        } finally {
             medseal.close();
             constant.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        System.exit(0);
     }
 
     private static Set<String> parts() {

@@ -30,7 +30,7 @@ final class CaptureRows {
         if (bench.wants("capture") && bench.stock.items() > items) {
             bytes = bench.rows.medsealBytes() - bytes;
             bench.rows.copy(bench.stock.fresh());
-            bench.results.add(new Row(
+            bench.result(new Row(
                     "disk for each packed item",
                     wanted,
                     bytes / (bench.stock.items() - items),
@@ -57,7 +57,7 @@ final class CaptureRows {
             queue = Math.min(queue, overQueue(Line.report(other)));
             bench.stock.stored(other);
         }
-        bench.results.add(new Row(
+        bench.result(new Row(
                 "capture of a lot of 200,000 over HTTP",
                 wanted,
                 Stock.LOT / http,
@@ -65,7 +65,7 @@ final class CaptureRows {
                 "COPY of a row for each",
                 Stock.LOT / copy,
                 HTTP_GOAL));
-        bench.results.add(new Row(
+        bench.result(new Row(
                 "the same through the queue",
                 wanted,
                 Stock.LOT / queue,

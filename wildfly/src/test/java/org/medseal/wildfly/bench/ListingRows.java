@@ -48,7 +48,7 @@ final class ListingRows {
             contents = Math.min(contents, Bench.best(3, () -> bench.admin.drain(bench.admin.request(path))));
             select = Math.min(select, Bench.best(3, () -> require(packs, bench.rows.select("parent", cases))));
         }
-        bench.results.add(new Row(
+        bench.result(new Row(
                 "contents of a pallet of 5,000, over HTTP",
                 stored,
                 packs / contents,
@@ -72,7 +72,7 @@ final class ListingRows {
             }));
             select = Math.min(select, Bench.best(1, () -> require(packs, bench.rows.select("lot", Stock.SMALL))));
         }
-        bench.results.add(new Row(
+        bench.result(new Row(
                 "where each pack of a lot of 100,000 is",
                 stored,
                 packs / scan,
@@ -91,7 +91,7 @@ final class ListingRows {
             scope = Math.min(scope, Bench.best(1, () -> items.countLot(connection, lot)));
             group = Math.min(group, Bench.best(1, () -> bench.rows.groupByState(Stock.LARGE)));
         }
-        bench.results.add(new Row(
+        bench.result(new Row(
                 "scope of a recall of 1,000,000 packs",
                 stored,
                 Stock.LARGE_LOT / scope,

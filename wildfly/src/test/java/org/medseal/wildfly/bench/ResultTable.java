@@ -45,7 +45,7 @@ final class ResultTable {
     String text() {
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
-                "%-38s %7s %14s %-11s %-44s %14s %8s %7s%n",
+                "%-42s %7s %14s %-11s %-44s %14s %8s %7s%n",
                 "path",
                 "stored",
                 "rate",
@@ -55,21 +55,25 @@ final class ResultTable {
                 "ratio",
                 "goal"));
         for (Row row : all()) {
-            text.append(String.format(
-                    Locale.ROOT,
-                    "%-38s %7s %,14.0f %-11s %-44s %,14.0f %8.2f %s%5.2f  %s%n",
-                    row.path(),
-                    row.stored() == 0 ? "" : millions(row.stored()),
-                    row.rate(),
-                    row.unit(),
-                    row.against(),
-                    row.ceiling(),
-                    row.ratio(),
-                    row.lessIsBetter() ? "≤" : "≥",
-                    row.goal(),
-                    row.isMet() ? "met" : "MISSED"));
+            text.append(line(row));
         }
         return text.toString();
+    }
+
+    static String line(Row row) {
+        return String.format(
+                Locale.ROOT,
+                "%-42s %7s %,14.0f %-11s %-44s %,14.0f %8.2f %s%5.2f  %s%n",
+                row.path(),
+                row.stored() == 0 ? "" : millions(row.stored()),
+                row.rate(),
+                row.unit(),
+                row.against(),
+                row.ceiling(),
+                row.ratio(),
+                row.lessIsBetter() ? "≤" : "≥",
+                row.goal(),
+                row.isMet() ? "met" : "MISSED");
     }
 
     private static String millions(long items) {

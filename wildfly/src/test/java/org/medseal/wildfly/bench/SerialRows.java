@@ -20,7 +20,7 @@ final class SerialRows {
         for (int length : LENGTHS) {
             bench.say("serials of " + length + " characters");
             SerialSpeed speed = new SerialSpeed(length);
-            bench.results.add(new Row(
+            bench.result(new Row(
                     "serials of " + length + " characters",
                     0,
                     speed.pool(),
@@ -51,7 +51,7 @@ final class SerialRows {
                             () -> bench.lineCaller.drain(
                                     bench.lineCaller.request("/constant/bytes?count=" + bytes[0]))));
         }
-        bench.results.add(new Row(
+        bench.result(new Row(
                 "POST /api/serial-requests of 1,000,000",
                 stored,
                 QUANTITY / issuing,

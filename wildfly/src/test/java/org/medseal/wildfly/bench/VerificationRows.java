@@ -45,7 +45,7 @@ final class VerificationRows {
         Map<String, Double> rates = rates(requests);
         for (String path : requests.keySet()) {
             if (!path.equals(CONSTANT)) {
-                bench.results.add(new Row(
+                bench.result(new Row(
                         path,
                         stored,
                         rates.get(path),

@@ -7,6 +7,7 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.sql.Connection;
@@ -61,6 +62,9 @@ public class CaptureWork {
     private Outbox outbox;
 
     @Inject
+    private Event<DocumentCaptured> captured;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -95,6 +99,7 @@ public class CaptureWork {
             answer.into(outbox);
         }
         record(job, result.outcome());
+        captured.fire(new DocumentCaptured(job.number()));
         return new Done(result.outcome(), true, new JobTable(connection).waitingFor(result.touched()));
     }
 

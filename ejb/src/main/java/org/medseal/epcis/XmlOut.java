@@ -1,6 +1,7 @@
 package org.medseal.epcis;
 
 import java.io.BufferedWriter;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -9,18 +10,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Writes elements, attributes and text as XML in UTF-8. */
-final class XmlOut {
+/** Writes elements, attributes and text as XML in UTF-8, as a stream. Names are written as they are given, prefix and all. */
+public final class XmlOut implements Closeable {
     private final Writer out;
     private final Deque<String> open = new ArrayDeque<>();
     private boolean tagOpen;
 
-    XmlOut(OutputStream stream) throws IOException {
+    public XmlOut(OutputStream stream) throws IOException {
         out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 15);
         out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     }
 
-    XmlOut start(String name) throws IOException {
+    public XmlOut start(String name) throws IOException {
         endTag();
         out.write('<');
         out.write(name);
@@ -29,7 +30,7 @@ final class XmlOut {
         return this;
     }
 
-    XmlOut attribute(String name, String value) throws IOException {
+    public XmlOut attribute(String name, String value) throws IOException {
         if (value != null) {
             out.write(' ');
             out.write(name);
@@ -40,13 +41,13 @@ final class XmlOut {
         return this;
     }
 
-    XmlOut text(String text) throws IOException {
+    public XmlOut text(String text) throws IOException {
         endTag();
         escape(text, false);
         return this;
     }
 
-    void end() throws IOException {
+    public XmlOut end() throws IOException {
         String name = open.pop();
         if (tagOpen) {
             out.write("/>");
@@ -56,13 +57,12 @@ final class XmlOut {
             out.write(name);
             out.write('>');
         }
+        return this;
     }
 
     /** One element with nothing but text; nothing at all for null. */
-    void element(String name, String text) throws IOException {
-        if (text != null) {
-            start(name).text(text).end();
-        }
+    public XmlOut element(String name, String text) throws IOException {
+        return text == null ? this : start(name).text(text).end();
     }
 
     private void endTag() throws IOException {
@@ -99,7 +99,9 @@ final class XmlOut {
         };
     }
 
-    void close() throws IOException {
+    /** Ends what is open; the stream beneath stays open. */
+    @Override
+    public void close() throws IOException {
         while (!open.isEmpty()) {
             end();
         }

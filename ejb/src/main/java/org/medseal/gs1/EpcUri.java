@@ -80,6 +80,12 @@ public record EpcUri(String text) implements Serializable {
         }
     }
 
+    /** The URN of a place. */
+    public static EpcUri of(Sgln place, CompanyPrefix prefix) {
+        String reference = place.gln().digits().substring(prefix.digits().length(), 12);
+        return new EpcUri("urn:epc:id:sgln:" + prefix + "." + reference + "." + PercentText.forUrn(place.extension()));
+    }
+
     /** The canonical Digital Link on id.gs1.org. */
     public static EpcUri digitalLink(Epc epc) {
         return new EpcUri(linkText(epc));

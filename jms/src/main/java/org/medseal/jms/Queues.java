@@ -3,6 +3,7 @@ package org.medseal.jms;
 import java.util.Locale;
 import java.util.Set;
 import org.medseal.outbox.IncomingMessage;
+import org.medseal.reporting.ReportDue;
 
 /** Names of the queues as others know them (contracts, section 3). */
 final class Queues {
@@ -11,6 +12,7 @@ final class Queues {
     static final String LINE_REPLIES = "medseal.line.replies";
     static final String ERP_IN = "medseal.erp.in";
     static final String ERP_REPLIES = "medseal.erp.replies";
+    static final String REGULATOR_OUT = ReportDue.QUEUE;
     static final String DEAD = "medseal.dead";
     private static final Set<String> IN = Set.of(LINE_SERIALS, LINE_EVENTS, ERP_IN);
 

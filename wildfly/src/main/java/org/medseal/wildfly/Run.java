@@ -3,10 +3,10 @@ package org.medseal.wildfly;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.medseal.wildfly.plant.LineSummary;
+import org.medseal.wildfly.plant.OutsideWorld;
 import org.medseal.wildfly.plant.SamplePlant;
 
 /** What {@code ./mvnw -Prun} starts: database, server, sample plant. Ends, in order, with Ctrl-C. */
@@ -19,8 +19,9 @@ public final class Run {
         Path build = Path.of(System.getProperty("medseal.build"));
         int portOffset = Integer.getInteger("medseal.port-offset", 0);
         OUT.println("Starting Medseal: database and server, about half a minute …");
-        Installation installation = new Installation(build, "data", portOffset, Map.of());
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(installation), "stop"));
+        OutsideWorld outside = OutsideWorld.start(build.resolve("data").resolve("outside"), portOffset);
+        Installation installation = new Installation(build, "data", portOffset, outside.settings());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(installation, outside), "stop"));
         installation.start();
         OUT.println(Welcome.text(installation.server(), sample(installation.server())));
         OUT.flush();
@@ -34,11 +35,13 @@ public final class Run {
         OUT.println("Loading the sample plant; its line packs the first lot …");
         SamplePlant plant = new SamplePlant(server.http(), server.amqp());
         plant.load();
-        return Optional.of(plant.firstLot());
+        LineSummary first = plant.firstLot();
+        plant.firstReports();
+        return Optional.of(first);
     }
 
-    private static void stop(Installation installation) {
-        try {
+    private static void stop(Installation installation, OutsideWorld outside) {
+        try (outside) {
             installation.close();
         } catch (Exception e) {
             OUT.println("Medseal did not stop in order: " + e.getMessage());

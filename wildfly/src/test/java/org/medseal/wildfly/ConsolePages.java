@@ -42,6 +42,7 @@ final class ConsolePages {
         pages.add(new ConsolePage("pool", "/pool.xhtml?gtin=" + gtin));
         pages.add(new ConsolePage("serial-request-form", "/serial-request-form.xhtml?gtin=" + gtin));
         pages.add(new ConsolePage("item", "/item.xhtml?code=" + Rest.encoded("(01)" + gtin + "(21)" + serial)));
+        pages.add(new ConsolePage("reports", "/reports.xhtml"));
         pages.add(new ConsolePage("not-found", "/there-is-no-such-page.xhtml"));
         return pages;
     }

@@ -4,15 +4,29 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.medseal.wildfly.plant.OutsideWorld;
 
 /** The one database and server that all tests of a run share; started by the first that asks. */
 public final class Running {
     /** 1000 by default: a Medseal that runs beside the tests is left alone. */
     public static final int PORT_OFFSET = Integer.getInteger("medseal.test.port-offset", 1000);
 
-    private static final Installation INSTALLATION = start();
+    private static final OutsideWorld OUTSIDE;
+    private static final Installation INSTALLATION;
+
+    static {
+        Path build = Path.of(System.getProperty("medseal.build"));
+        try {
+            delete(build.resolve("test-data"));
+            OUTSIDE = OutsideWorld.start(build.resolve("test-data").resolve("outside"), PORT_OFFSET);
+            INSTALLATION = start(build, OUTSIDE);
+        } catch (Exception e) {
+            throw new IllegalStateException("Medseal did not start for the tests", e);
+        }
+    }
 
     private Running() {}
 
@@ -20,17 +34,18 @@ public final class Running {
         return INSTALLATION;
     }
 
-    private static Installation start() {
-        Path build = Path.of(System.getProperty("medseal.build"));
-        try {
-            delete(build.resolve("test-data"));
-            Installation installation = new Installation(build, "test-data", PORT_OFFSET, Map.of());
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(installation)));
-            installation.start();
-            return installation;
-        } catch (Exception e) {
-            throw new IllegalStateException("Medseal did not start for the tests", e);
-        }
+    /** Partners and authorities, in this very program: a test may have them fail. */
+    public static OutsideWorld outside() {
+        return OUTSIDE;
+    }
+
+    private static Installation start(Path build, OutsideWorld outside) throws Exception {
+        Map<String, String> settings = new HashMap<>(outside.settings());
+        settings.put("MEDSEAL_EXCHANGE_TIMEOUT_SECONDS", "8");
+        Installation installation = new Installation(build, "test-data", PORT_OFFSET, settings);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(installation)));
+        installation.start();
+        return installation;
     }
 
     private static void stop(Installation installation) {

@@ -31,7 +31,8 @@ public class Navigation {
                 "serial-request",
                 "serial-request-form",
                 "serial-returns"),
-        RECALLS("recalls", ALL, "recalls", "recall", "recall-new");
+        RECALLS("recalls", ALL, "recalls", "recall", "recall-new"),
+        REPORTS("reports", ALL, "reports", "report");
 
         private final String key;
         private final Set<String> roles;

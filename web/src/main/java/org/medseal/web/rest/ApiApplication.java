@@ -19,6 +19,8 @@ public class ApiApplication extends Application {
                 LabelResource.class,
                 ItemResource.class,
                 OperationResource.class,
-                RecallResource.class);
+                RecallResource.class,
+                RouteResource.class,
+                ReportResource.class);
     }
 }

@@ -2,6 +2,7 @@ package org.medseal.wildfly.plant;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -37,6 +38,14 @@ final class PlantData {
                 .forEach(put -> puts.add(
                         new Put(put.path("path").asText(), put.path("body").toString())));
         return puts;
+    }
+
+    /** The order to ship that pallet; the same each time it is asked for. */
+    String shipment(String pallet) {
+        ObjectNode order = data.path("shipment").deepCopy();
+        order.put("requestId", "sample-shipment-" + pallet);
+        order.putArray("codes").add(pallet);
+        return order.toString();
     }
 
     /** What the line packs if nobody says otherwise. */

@@ -16,6 +16,7 @@ import java.util.Base64;
  */
 public final class SamplePlant {
     private static final PrintStream OUT = System.out;
+    private static final int HTTP = 8080;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final URI http;
@@ -42,7 +43,8 @@ public final class SamplePlant {
             HttpResponse<String> response = client.send(
                     request("admin", put.path())
                             .header("Content-Type", "application/json")
-                            .PUT(HttpRequest.BodyPublishers.ofString(put.body()))
+                            .PUT(HttpRequest.BodyPublishers.ofString(
+                                    OutsideWorld.withAddresses(put.body(), portOffset())))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() / 100 != 2) {
@@ -57,8 +59,37 @@ public final class SamplePlant {
         return new LineSimulator(amqp, "line1", password("line1")).run(firstOrder());
     }
 
+    /** Ships a pallet to the wholesaler in the United States and packs for Russia: both have to be reported. */
+    public void firstReports() throws IOException, InterruptedException {
+        LineSimulator line = new LineSimulator(amqp, "line1", password("line1"));
+        ship(line.run(data.order("LINE-02")).onePallet());
+        line.run(data.order("LINE-03"));
+    }
+
+    private void ship(String pallet) throws IOException, InterruptedException {
+        HttpResponse<String> response = client.send(
+                request("operator", "/api/operations/ship")
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(data.shipment(pallet)))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() / 100 != 2) {
+            throw new IllegalStateException(
+                    "The shipment was answered " + response.statusCode() + ": " + response.body());
+        }
+    }
+
+    private int portOffset() {
+        return http.getPort() - HTTP;
+    }
+
     public LineOrder firstOrder() {
         return data.order("LINE-01");
+    }
+
+    /** What that line packs if nobody says otherwise. */
+    public LineOrder order(String line) {
+        return data.order(line);
     }
 
     private HttpRequest.Builder request(String account, String path) {

@@ -5,6 +5,9 @@ import java.util.List;
 
 /** Every page of the console, for the tests that look at all of them: who makes a page adds it here. */
 final class ConsolePages {
+    /** Of a party and a place that the test puts there. */
+    static final String GLN = "9506000000091";
+
     private ConsolePages() {}
 
     /** @param name of its screenshot */
@@ -41,6 +44,9 @@ final class ConsolePages {
         pages.add(new ConsolePage("location-form", "/location-form.xhtml"));
         pages.add(new ConsolePage("pool", "/pool.xhtml?gtin=" + gtin));
         pages.add(new ConsolePage("serial-request-form", "/serial-request-form.xhtml?gtin=" + gtin));
+        pages.add(new ConsolePage("serial-request", "/serial-request.xhtml?request=pages-" + gtin));
+        pages.add(new ConsolePage("party", "/party.xhtml?gln=" + GLN));
+        pages.add(new ConsolePage("location", "/location.xhtml?gln=" + GLN + "&extension=0"));
         pages.add(new ConsolePage("item", "/item.xhtml?code=" + Rest.encoded("(01)" + gtin + "(21)" + serial)));
         pages.add(new ConsolePage("reports", "/reports.xhtml"));
         pages.add(new ConsolePage("not-found", "/there-is-no-such-page.xhtml"));

@@ -24,6 +24,12 @@ class ConsolePagesSystemTest {
         List<String> serials = Plant.serials(gtin, 60);
         serial = serials.get(0);
         Plant.capture(Plant.commissioning(gtin, serials.subList(0, 40)));
+        Plant.require(Plant.request(gtin, "pages-" + gtin, 5), 201);
+        Rest.as("admin").put("/api/parties/" + ConsolePages.GLN, "{\"name\":\"Seen plant\",\"role\":\"manufacturer\"}");
+        Rest.as("admin")
+                .put(
+                        "/api/locations/" + ConsolePages.GLN,
+                        "{\"name\":\"Seen plant, line 9\",\"kind\":\"line\",\"party\":\"" + ConsolePages.GLN + "\"}");
         browser = new Browser();
     }
 

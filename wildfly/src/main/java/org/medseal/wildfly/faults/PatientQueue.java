@@ -39,7 +39,7 @@ final class PatientQueue implements AutoCloseable {
                 if (reply.isPresent()) {
                     return reply.get();
                 }
-            } catch (JMSException | IllegalStateException broken) {
+            } catch (JMSException broken) {
                 disconnect();
                 TimeUnit.MILLISECONDS.sleep(300);
             }

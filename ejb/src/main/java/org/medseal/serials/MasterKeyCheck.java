@@ -31,7 +31,7 @@ public class MasterKeyCheck {
     }
 
     static void check(Connection connection, MasterKey master) {
-        PoolStore.findNewest(connection)
+        PoolStore.findNewestWithKey(connection)
                 .ifPresent(pool -> master.unwrap(pool.wrappedKey(), PoolRow.keyContext(pool.series(), pool.epoch())));
     }
 }

@@ -43,8 +43,10 @@ final class PoolStore {
         return Query.find(connection, PoolStore::read, SELECT + "where id = ?", id);
     }
 
-    static Optional<PoolRow> findNewest(Connection connection) {
-        return Query.find(connection, PoolStore::read, SELECT + "order by id desc limit 1");
+    /** The newest pool that has a key; pools of SSCCs have none. */
+    static Optional<PoolRow> findNewestWithKey(Connection connection) {
+        return Query.find(
+                connection, PoolStore::read, SELECT + "where wrapped_key is not null order by id desc limit 1");
     }
 
     static Optional<PoolRow> findOpen(Connection connection, Series series) {

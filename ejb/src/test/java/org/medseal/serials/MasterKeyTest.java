@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.medseal.TestDatabase;
+import org.medseal.gs1.CompanyPrefix;
 import org.medseal.gs1.Gtin;
 
 class MasterKeyTest {
@@ -49,6 +50,17 @@ class MasterKeyTest {
             MasterKeyCheck.check(connection, SerialsFixture.masterKey());
             assertThatThrownBy(() -> MasterKeyCheck.check(connection, another))
                     .hasMessageContaining("credential store is not the one");
+        }
+    }
+
+    /** The newest pool of all is one of SSCCs then, which has no key. */
+    @Test
+    void theApplicationStartsAgainAfterSsccsWereGiven() throws SQLException {
+        SerialsFixture serials = new SerialsFixture();
+        Gtin gtin = serials.pool(Alphabet.NUMERIC, 12, null);
+        serials.allocate(new AllocateSsccs("start " + gtin, CompanyPrefix.of(gtin, 12), 7, 1, null));
+        try (Connection connection = TestDatabase.dataSource().getConnection()) {
+            MasterKeyCheck.check(connection, SerialsFixture.masterKey());
         }
     }
 

@@ -1,6 +1,7 @@
 package org.medseal.items;
 
 import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -21,6 +22,7 @@ import org.medseal.gs1.Epc;
  * in by a transaction of their own: an entry does no harm, and held longer two captures could wait for one another's.
  */
 @Stateless
+@PermitAll
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class ForeignItems {
     /** Numbers from here on are serials of GTINs that are ours; below are those of others. */

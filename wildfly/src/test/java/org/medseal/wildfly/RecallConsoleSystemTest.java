@@ -62,7 +62,7 @@ class RecallConsoleSystemTest {
         officer.navigate(Rest.base().resolve("/recalls.xhtml").toString());
         officer.click("a[href*='recall-new']");
         officer.click("[id='recall:make']");
-        assertThat(officer.locator("#messages").innerText()).contains("The product (gtin) is missing");
+        assertThat(text(officer)).contains("The product (gtin) is missing", "The reason is missing");
         officer.fill("[id='recall:gtin']", gtin);
         officer.fill("[id='recall:lots']", "L1");
         officer.fill("[id='recall:reason']", "Broken blisters");

@@ -58,3 +58,54 @@ document.addEventListener("DOMContentLoaded", () => {
     }
   });
 })();
+
+/* The container tree: what is inside is fetched when a part of it is opened, a hundred lines at a time. */
+const tree = {
+  async lines(address) {
+    const answer = await fetch(address);
+    if (!answer.ok || answer.redirected) {
+      throw new Error(String(answer.status));
+    }
+    const read = document.createElement("template");
+    read.innerHTML = await answer.text();
+    return read.content.querySelector("ul.inside");
+  },
+  words(place, key) {
+    return place.closest(".tree").dataset[key];
+  },
+  async open(part) {
+    const below = part.querySelector(":scope > .below");
+    below.textContent = tree.words(part, "loading");
+    try {
+      below.replaceChildren(await tree.lines(part.dataset.inside));
+    } catch {
+      part.dataset.opened = "";
+      below.textContent = tree.words(part, "failed");
+    }
+  },
+  async more(link) {
+    link.setAttribute("aria-busy", "true");
+    try {
+      const items = [...(await tree.lines(link.href)).children];
+      link.parentElement.replaceWith(...items);
+      items[0]?.querySelector("a, summary")?.focus();
+    } catch {
+      link.removeAttribute("aria-busy");
+      link.textContent = tree.words(link, "failed");
+    }
+  }
+};
+document.addEventListener("toggle", (event) => {
+  const part = event.target;
+  if (part.open && part.dataset.inside && !part.dataset.opened) {
+    part.dataset.opened = "yes";
+    tree.open(part);
+  }
+}, true);
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[data-more]");
+  if (link?.closest(".tree")) {
+    event.preventDefault();
+    tree.more(link);
+  }
+});

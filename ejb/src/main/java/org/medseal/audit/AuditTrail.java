@@ -17,6 +17,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.medseal.Json;
 
@@ -90,6 +91,15 @@ public class AuditTrail {
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The audit trail cannot be read", e);
+        }
+    }
+
+    static Optional<AuditRow> find(Connection connection, long number) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(SELECT + " WHERE number = ?")) {
+            query.setLong(1, number);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? Optional.of(row(row)) : Optional.empty();
+            }
         }
     }
 

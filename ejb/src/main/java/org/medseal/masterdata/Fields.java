@@ -1,6 +1,8 @@
 package org.medseal.masterdata;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -92,6 +94,26 @@ final class Fields {
             return null;
         }
         return node.intValue();
+    }
+
+    /** A number, or the text of one, as a form has it; both directions from zero. */
+    BigDecimal degrees(String name, int most) {
+        JsonNode node = member(name, true);
+        if (node == null) {
+            return null;
+        }
+        boolean number =
+                node.isNumber() || node.isTextual() && node.textValue().matches("-?[0-9]{1,3}(\\.[0-9]{1,12})?");
+        if (!number) {
+            return wrongType(name, "a number of degrees, such as 47.56", node);
+        }
+        BigDecimal degrees = new BigDecimal(node.asText()).setScale(5, RoundingMode.HALF_UP);
+        if (degrees.abs().compareTo(BigDecimal.valueOf(most)) > 0) {
+            faults.malformed(
+                    at(name), "range", at(name) + " is " + node.asText() + "; it must be -" + most + " to " + most);
+            return null;
+        }
+        return degrees;
     }
 
     LocalDate date(String name, boolean needed) {

@@ -3,6 +3,7 @@ package org.medseal.masterdata;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
 import org.medseal.gs1.Gln;
 import org.medseal.gs1.Sgln;
 
@@ -22,6 +23,8 @@ class Location extends MasterRecord<LocationDetails, LocationRow> {
 
     private String city;
     private String country;
+    private BigDecimal latitude;
+    private BigDecimal longitude;
 
     @Column(name = "search_text", insertable = false, updatable = false)
     private String searchText;
@@ -57,11 +60,14 @@ class Location extends MasterRecord<LocationDetails, LocationRow> {
         postalCode = address.postalCode();
         city = address.city();
         country = address.country();
+        latitude = details.coordinates() == null ? null : details.coordinates().latitude();
+        longitude = details.coordinates() == null ? null : details.coordinates().longitude();
     }
 
     @Override
     LocationDetails details() {
-        return new LocationDetails(name, kind, party, Address.of(street, postalCode, city, country));
+        return new LocationDetails(
+                name, kind, party, Address.of(street, postalCode, city, country), Coordinates.of(latitude, longitude));
     }
 
     @Override

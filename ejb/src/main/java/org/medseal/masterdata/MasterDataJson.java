@@ -163,12 +163,17 @@ public final class MasterDataJson {
                 in.text("name", true),
                 in.text("kind", "[a-z][a-z-]{1,40}", "a word in small letters, such as warehouse"),
                 in.value("party", false, Gln::parse),
-                in.object("address", MasterDataJson::address));
+                in.object("address", MasterDataJson::address),
+                in.object("coordinates", MasterDataJson::coordinates));
         Integer version = in.count("version", false, Integer.MAX_VALUE);
         in.ignore("validFrom", "gln", "extension");
         in.end();
         faults.refuseIfAny("location");
         return new PutLocation(sgln, version, details);
+    }
+
+    private static Coordinates coordinates(Fields in) {
+        return Coordinates.of(in.degrees("latitude", 90), in.degrees("longitude", 180));
     }
 
     private static Address address(Fields in) {

@@ -11,6 +11,7 @@ import java.util.Map;
  *
  * @param businessKey the request or document it is about, once that has been read
  * @param contentId of the body to act on: as received, or as a person has corrected it
+ * @param receivedId of the body as received
  * @param contentHash SHA-256 of the body as received, in hexadecimal
  * @param corrected whether the body to act on is a person's correction
  * @param answerId of its answer in the outbox, once there is one
@@ -22,6 +23,7 @@ public record IncomingRow(
         Map<String, String> properties,
         String businessKey,
         long contentId,
+        long receivedId,
         long contentLength,
         String contentHash,
         boolean corrected,
@@ -50,6 +52,7 @@ public record IncomingRow(
                 MessageProperties.read(row.getString("properties")),
                 row.getString("business_key"),
                 corrected == null ? row.getLong("content_id") : corrected,
+                row.getLong("content_id"),
                 row.getLong("content_length"),
                 HexFormat.of().formatHex(row.getBytes("content_hash")),
                 corrected != null,

@@ -6,11 +6,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.stream.LongStream;
 import org.medseal.Json;
 import org.medseal.RefusedException;
 import org.medseal.RefusedException.Kind;
@@ -218,6 +220,21 @@ final class Trace {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a kept event cannot be read", e);
         }
+    }
+
+    InsidePage inside(Epc epc, int from, int atMost) throws SQLException {
+        long[] all = sources.items().contents(connection, number(epc)).toArray();
+        int first = Math.max(0, Math.min(from, all.length));
+        long[] page = Arrays.copyOfRange(all, first, Math.min(all.length, first + Math.max(0, atMost)));
+        List<Epc> epcs = sources.numbers().epcs(page);
+        Map<Long, ItemRuns> held =
+                sources.items().contents(connection, LongStream.of(page).boxed().toList());
+        List<InsidePage.Inside> items = new ArrayList<>();
+        for (int i = 0; i < page.length; i++) {
+            int holds = (int) held.getOrDefault(page[i], ItemRuns.EMPTY).size();
+            items.add(new InsidePage.Inside(naming.urn(epcs.get(i)), holds));
+        }
+        return new InsidePage(items, first, all.length);
     }
 
     /** @param at null for now */

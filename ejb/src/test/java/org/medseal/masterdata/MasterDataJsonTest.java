@@ -1,10 +1,12 @@
 package org.medseal.masterdata;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,6 +132,27 @@ class MasterDataJsonTest {
             return Json.mapper().readTree(text);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
+        }
+    }
+
+    @Test
+    void aPlaceOnEarthIsTwoNumbersOfDegreesAndNeverHalfOfIt() throws Exception {
+        String json = """
+                {"sgln":"urn:epc:id:sgln:9506000.00001.0","name":"Plant","coordinates":{"latitude":%s,"longitude":%s}}""";
+        Coordinates read = MasterDataJson.location(Json.mapper().readTree(json.formatted("47.559600", "-10")), null)
+                .details()
+                .coordinates();
+        assertThat(read).isEqualTo(new Coordinates(new BigDecimal("47.5596"), new BigDecimal("-10")));
+        assertThat(MasterDataJson.location(Json.mapper().readTree(json.formatted("\"47.5596\"", "\"-10\"")), null)
+                        .details()
+                        .coordinates())
+                .isEqualTo(read);
+        for (String wrong :
+                List.of(json.formatted("90.1", "0"), json.formatted("null", "0"), json.formatted("0", "true"))) {
+            JsonNode body = Json.mapper().readTree(wrong);
+            assertThatThrownBy(() -> MasterDataJson.location(body, null))
+                    .isInstanceOfSatisfying(InvalidInputException.class, refused -> assertThat(refused.faults())
+                            .allSatisfy(fault -> assertThat(fault.pointer()).startsWith("/coordinates/")));
         }
     }
 }

@@ -147,4 +147,21 @@ class TraceTest {
                         .items())
                 .isZero();
     }
+
+    @Test
+    void looksIntoAContainerPageByPage() {
+        Epc carton = Epc.parse(serials.carton(1));
+        InsidePage first = trace(trace -> trace.inside(carton, 0, 3));
+        InsidePage rest = trace(trace -> trace.inside(carton, 3, 3));
+
+        assertThat(first.items())
+                .hasSize(3)
+                .extracting(InsidePage.Inside::holds)
+                .containsOnly(0);
+        assertThat(first.total()).isEqualTo(4);
+        assertThat(first.more()).isTrue();
+        assertThat(rest.items()).hasSize(1).doesNotContainAnyElementsOf(first.items());
+        assertThat(rest.more()).isFalse();
+        assertThat(trace(trace -> trace.inside(carton, 99, 3)).items()).isEmpty();
+    }
 }

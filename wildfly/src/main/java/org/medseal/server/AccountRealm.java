@@ -37,10 +37,10 @@ import org.wildfly.security.password.util.ModularCrypt;
 /**
  * The accounts in the database, for every door of the server: screens, REST and queues. A password is held as a slow
  * hash (bcrypt); it is checked the slow way once, and after that by a digest in memory for as long as the row does not
- * change. The row is read again after {@link #FRESH_NANOS}, so a withdrawn account is out at once after that time.
+ * change. The row is read again after {@link #FRESH_NANOS}, so a withdrawn account is out after two seconds.
  */
 public final class AccountRealm implements SecurityRealm {
-    private static final long FRESH_NANOS = 10_000_000_000L;
+    private static final long FRESH_NANOS = 2_000_000_000L;
     private static final int MOST_REMEMBERED = 10_000;
     private static final String READ = "SELECT password_hash, roles FROM medseal.account WHERE name = ? AND enabled";
 

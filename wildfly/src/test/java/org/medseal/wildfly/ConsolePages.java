@@ -49,6 +49,14 @@ final class ConsolePages {
         pages.add(new ConsolePage("location", "/location.xhtml?gln=" + GLN + "&extension=0"));
         pages.add(new ConsolePage("item", "/item.xhtml?code=" + Rest.encoded("(01)" + gtin + "(21)" + serial)));
         pages.add(new ConsolePage("reports", "/reports.xhtml"));
+        String pack = Rest.encoded("(01)" + gtin + "(21)" + serial);
+        pages.add(new ConsolePage("item-action", "/item-action.xhtml?what=destroy&code=" + pack));
+        pages.add(new ConsolePage("messages", "/messages.xhtml"));
+        pages.add(new ConsolePage("messages-out", "/messages-out.xhtml?state=PARKED"));
+        pages.add(new ConsolePage("audit", "/audit.xhtml?subjectType=lot"));
+        pages.add(new ConsolePage("audit-record", "/audit-record.xhtml?number=1"));
+        pages.add(new ConsolePage("accounts", "/accounts.xhtml"));
+        pages.add(new ConsolePage("account", "/account.xhtml?name=partner1"));
         pages.add(new ConsolePage("not-found", "/there-is-no-such-page.xhtml"));
         return pages;
     }

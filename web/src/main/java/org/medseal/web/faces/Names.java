@@ -5,10 +5,10 @@ import org.medseal.masterdata.MasterDataService;
 import org.medseal.masterdata.ProductRow;
 
 /** What people call a thing; its number where master data has no name. */
-final class Names {
+public final class Names {
     private Names() {}
 
-    static String product(Gtin gtin, MasterDataService masterData) {
+    public static String product(Gtin gtin, MasterDataService masterData) {
         return masterData.findProduct(gtin).map(ProductRow::name).orElse(gtin.toString());
     }
 }

@@ -18,7 +18,7 @@ public class Navigation {
 
     /** In the order of the bar; the first page is where it leads, the others belong to it. */
     enum Section {
-        DASHBOARD("dashboard", ALL, "index", "captures"),
+        DASHBOARD("dashboard", ALL, "index"),
         LOTS("lots", ALL, "lots", "lot", "lot-form"),
         PRODUCTS("products", ALL, "products", "product", "product-form"),
         PARTIES("parties", ALL, "parties", "party", "party-form", "locations", "location", "location-form"),
@@ -32,7 +32,20 @@ public class Navigation {
                 "serial-request-form",
                 "serial-returns"),
         RECALLS("recalls", ALL, "recalls", "recall", "recall-new"),
-        REPORTS("reports", ALL, "reports", "report");
+        REPORTS("reports", ALL, "reports", "report"),
+        MESSAGES("messages", ALL, "messages", "messages-out", "message", "message-decision", "captures", "document"),
+        AUDIT(
+                "audit",
+                Set.of("admin", "compliance-officer", "quality-approver", "auditor"),
+                "audit",
+                "audit-record"),
+        ACCOUNTS(
+                "accounts",
+                Set.of("admin", "compliance-officer", "auditor"),
+                "accounts",
+                "account",
+                "account-form",
+                "account-step");
 
         private final String key;
         private final Set<String> roles;

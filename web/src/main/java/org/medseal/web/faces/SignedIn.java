@@ -54,6 +54,11 @@ public class SignedIn {
         return Stream.of(roles).anyMatch(faces.getExternalContext()::isUserInRole);
     }
 
+    /** Whether the audit trail is open to this person. */
+    public boolean isAuditing() {
+        return is("admin", "compliance-officer", "quality-approver", "auditor");
+    }
+
     /** Ends the session; nothing of it can be used again. */
     public String logOut() throws ServletException {
         ((HttpServletRequest) faces.getExternalContext().getRequest()).logout();

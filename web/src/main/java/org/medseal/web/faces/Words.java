@@ -10,7 +10,7 @@ import org.medseal.masterdata.PackagingLevel;
 @Named
 @ApplicationScoped
 public class Words {
-    static String of(String kind, String word) {
+    public static String of(String kind, String word) {
         return Texts.find(kind + "." + word).orElse(word.replace('_', ' '));
     }
 

@@ -21,6 +21,7 @@ public class ApiApplication extends Application {
                 OperationResource.class,
                 RecallResource.class,
                 RouteResource.class,
-                ReportResource.class);
+                ReportResource.class,
+                MessageResource.class);
     }
 }

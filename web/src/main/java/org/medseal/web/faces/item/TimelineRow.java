@@ -1,4 +1,4 @@
-package org.medseal.web.faces;
+package org.medseal.web.faces.item;
 
 import java.io.Serializable;
 import java.time.Instant;
@@ -7,6 +7,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.medseal.trace.HistoryEntry;
+import org.medseal.web.faces.Places;
+import org.medseal.web.faces.Texts;
+import org.medseal.web.faces.Words;
 
 /**
  * One event in words.

@@ -1,4 +1,4 @@
-package org.medseal.web.faces;
+package org.medseal.web.faces.item;
 
 import java.io.Serializable;
 import java.util.ArrayList;

@@ -1,26 +1,26 @@
-package org.medseal.web.faces;
+package org.medseal.web.faces.item;
 
-import jakarta.faces.view.ViewScoped;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.medseal.gs1.Code;
 import org.medseal.gs1.Gtin;
 import org.medseal.labels.LabelService;
 import org.medseal.masterdata.MasterDataService;
-import org.medseal.trace.ContentsNode;
 import org.medseal.trace.ItemView;
 import org.medseal.trace.TraceService;
-import org.primefaces.model.LazyDefaultTreeNode;
-import org.primefaces.model.TreeNode;
+import org.medseal.web.faces.Names;
+import org.medseal.web.faces.Places;
 
 /** One item: what it is, where, what happened to it, what is inside of it. */
 @Named
-@ViewScoped
-public class ItemPage implements Serializable {
-    private static final long serialVersionUID = 1L;
-
+@RequestScoped
+public class ItemPage {
     @Inject
     private TraceService trace;
 
@@ -33,45 +33,39 @@ public class ItemPage implements Serializable {
     @Inject
     private Places places;
 
+    @Inject
+    private FacesContext faces;
+
     private String code;
     private ItemView item;
     private ItemSymbol symbol;
     private List<TimelineRow> timeline = List.of();
-    private TreeNode<Inside> contents;
-    private int contained;
+    private InsideView inside;
     private String productName;
-    private String place;
+    private ItemPlace place;
 
     public void load() {
         Code asked = Code.parse(code == null ? "" : code.strip());
         item = trace.item(asked);
         productName = item.gtin() == null ? null : Names.product(new Gtin(item.gtin()), masterData);
-        place = places.name(item.location());
+        place = ItemPlace.of(item.location(), masterData);
         symbol = ItemSymbol.of(item, labels);
         timeline = trace.history(asked).stream()
                 .map(event -> TimelineRow.of(event, places))
                 .toList();
-        ContentsNode top = trace.contents(asked, null);
-        contained = top.items();
-        contents = new LazyDefaultTreeNode<>(Inside.of(top), this::inside, node -> node.items() == 0);
+        inside = InsideView.of(item.epc(), trace.inside(asked, 0, InsideView.AT_ONCE));
     }
 
-    /** Asked when a container is opened, for what is directly in it. */
-    private List<Inside> inside(Inside container) {
-        return trace.contents(Code.parse(container.epc()), null).contents().stream()
-                .map(Inside::of)
-                .toList();
+    /** What the present person may order to be done with it now. */
+    public List<ItemAction> getActions() {
+        boolean mayAct =
+                Stream.of("admin", "compliance-officer", "operator").anyMatch(faces.getExternalContext()::isUserInRole);
+        return mayAct ? ItemAction.of(item, inside.total() > 0) : List.of();
     }
 
-    /**
-     * One line of the container tree.
-     *
-     * @param items how many items are below, at any depth
-     */
-    public record Inside(String epc, int items) implements Serializable {
-        static Inside of(ContentsNode node) {
-            return new Inside(node.epc(), node.items());
-        }
+    /** Without the action's name, which the page puts at the end. */
+    public String getActionAddress() {
+        return "item-action.xhtml?code=" + URLEncoder.encode(item.epc(), StandardCharsets.UTF_8) + "&what=";
     }
 
     public String getCode() {
@@ -94,19 +88,16 @@ public class ItemPage implements Serializable {
         return timeline;
     }
 
-    public TreeNode<Inside> getContents() {
-        return contents;
-    }
-
-    public int getContained() {
-        return contained;
+    public InsideView getInside() {
+        return inside;
     }
 
     public String getProductName() {
         return productName;
     }
 
-    public String getPlace() {
+    /** Null where no event named one. */
+    public ItemPlace getPlace() {
         return place;
     }
 }

@@ -1,0 +1,2 @@
+/** Accounts and roles, as administrators keep them. */
+package org.medseal.web.faces.accounts;

@@ -55,7 +55,8 @@ class ScopeScanTest {
         Address address = new Address(null, null, null, country);
         return masterData.in(data -> {
             data.putParty(new PutParty(party, null, new PartyDetails(name, "any", null, null, address, List.of())));
-            data.putLocation(new PutLocation(Sgln.parse(uri), null, new LocationDetails(name, "site", party, null, null)));
+            data.putLocation(
+                    new PutLocation(Sgln.parse(uri), null, new LocationDetails(name, "site", party, null, null)));
             return data.locationId(uri);
         });
     }

@@ -226,8 +226,8 @@ class DeskSystemTest {
                 <AggregationEvent><eventTime>2026-11-01T09:40:00Z</eventTime>
                 <eventTimeZoneOffset>+00:00</eventTimeZoneOffset><parentID>%1$s</parentID><childEPCs>
                 """.formatted(pallet));
-        serials.forEach(serial ->
-                xml.append("<epc>").append(Plant.urn(gtin, serial)).append("</epc>"));
+        serials.forEach(
+                serial -> xml.append("<epc>").append(Plant.urn(gtin, serial)).append("</epc>"));
         xml.append("</childEPCs><action>ADD</action><bizStep>urn:epcglobal:cbv:bizstep:packing</bizStep>"
                 + "</AggregationEvent></EventList></EPCISBody></epcis:EPCISDocument>");
         return xml.toString().getBytes(StandardCharsets.UTF_8);

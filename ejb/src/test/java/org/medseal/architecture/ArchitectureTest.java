@@ -28,6 +28,7 @@ class ArchitectureTest {
                 Arguments.of(Rules.NOBODY_SLEEPS, "org.medseal.architecture.wrong"),
                 Arguments.of(Rules.ENTITIES_HAVE_A_VERSION, "org.medseal.architecture.wrong"),
                 Arguments.of(Rules.SERVICES_ARE_STATELESS_BEANS, "org.medseal.architecture.wrong"),
+                Arguments.of(Rules.EVERY_BEAN_SAYS_WHO_MAY_CALL_IT, "org.medseal.architecture.wrong"),
                 Arguments.of(Rules.CONSTANTS_ARE_FINAL, "org.medseal.architecture.wrong"),
                 Arguments.of(Rules.NO_OLD_DATES, "org.medseal.architecture.wrong"),
                 Arguments.of(Rules.STATE_IS_PRIVATE, "org.medseal.architecture.wrong"));

@@ -14,6 +14,9 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
@@ -103,6 +106,17 @@ final class Rules {
             .beAnnotatedWith(Stateless.class)
             .because(
                     "…Service is the public face of a capability, one transaction a call: annotate it, or name it otherwise");
+
+    static final ArchRule EVERY_BEAN_SAYS_WHO_MAY_CALL_IT = classes()
+            .that()
+            .areAnnotatedWith(Stateless.class)
+            .or()
+            .areAnnotatedWith(Singleton.class)
+            .should()
+            .beAnnotatedWith(PermitAll.class)
+            .orShould()
+            .beAnnotatedWith(RolesAllowed.class)
+            .because("the server refuses every call of a method that nobody is allowed: say who may, on the class");
 
     static final ArchRule CONSTANTS_ARE_FINAL = fields().that()
             .areStatic()

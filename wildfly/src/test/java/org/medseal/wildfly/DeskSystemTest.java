@@ -44,6 +44,13 @@ class DeskSystemTest {
         return requestId;
     }
 
+    /** Logged in, and there: whoever goes on too early is not logged in yet. */
+    private static Page enter(String account) {
+        Page page = browser.loggedIn(account, 1280, 900);
+        PlaywrightAssertions.assertThat(page.locator(".who-name")).containsText(account);
+        return page;
+    }
+
     private static void go(Page page, String address) {
         page.navigate(Rest.base().resolve(address).toString());
     }
@@ -69,7 +76,7 @@ class DeskSystemTest {
         String gtin = Plant.product("numeric", 14);
         String wrong = gtin.substring(0, 13) + (gtin.charAt(13) == '0' ? '1' : '0');
         refusedMessage("DESK-1", wrong);
-        Page page = browser.loggedIn("officer", 1280, 900);
+        Page page = enter("officer");
         go(page, "/messages.xhtml?queue=medseal.erp.in");
         page.locator("#list-messages-in tbody tr a").first().click();
         assertThat(page.locator("main").innerText()).contains("Cause", "check digit");
@@ -109,7 +116,7 @@ class DeskSystemTest {
     @Test
     void anAuditorReadsMessagesAndDecidesNothing() throws Exception {
         refusedMessage("DESK-2", "09506000999990");
-        Page page = browser.loggedIn("auditor", 1280, 900);
+        Page page = enter("auditor");
         go(page, "/messages.xhtml?queue=medseal.erp.in");
         page.locator("#list-messages-in tbody tr a").first().click();
         assertThat(page.locator("a.button", new Page.LocatorOptions().setHasText("Give up"))
@@ -137,7 +144,7 @@ class DeskSystemTest {
     @Test
     void aLockedAccountIsOutWithinSecondsWhereverItIsIn() throws Exception {
         String name = "clerk-" + UUID.randomUUID().toString().substring(0, 8);
-        Page admin = browser.loggedIn("admin", 1280, 900);
+        Page admin = enter("admin");
         go(admin, "/account-form.xhtml");
         admin.fill("#name", name);
         admin.fill("#displayName", "A clerk");
@@ -171,7 +178,7 @@ class DeskSystemTest {
 
     @Test
     void anAdministratorCannotTakeTheRoleFromThemselves() {
-        Page admin = browser.loggedIn("admin", 1280, 900);
+        Page admin = enter("admin");
         go(admin, "/account-form.xhtml?name=admin");
         admin.getByLabel("Administrator").uncheck();
         admin.getByLabel("Auditor").check();
@@ -188,7 +195,7 @@ class DeskSystemTest {
         String pallet = "(00)" + sscc();
         Plant.capture(packing(pallet.substring(4), gtin, serials));
 
-        Page page = browser.loggedIn("operator", 1280, 900);
+        Page page = enter("operator");
         go(page, "/item.xhtml?code=" + Rest.encoded(pallet));
         assertThat(page.locator(".tree li").count()).isEqualTo(101);
         page.locator("a[data-more]").click();

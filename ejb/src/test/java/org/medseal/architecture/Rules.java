@@ -112,10 +112,7 @@ final class Rules {
             .areAnnotatedWith(Stateless.class)
             .or()
             .areAnnotatedWith(Singleton.class)
-            .should()
-            .beAnnotatedWith(PermitAll.class)
-            .orShould()
-            .beAnnotatedWith(RolesAllowed.class)
+            .should(sayWhoMayCall())
             .because("the server refuses every call of a method that nobody is allowed: say who may, on the class");
 
     static final ArchRule CONSTANTS_ARE_FINAL = fields().that()
@@ -141,6 +138,22 @@ final class Rules {
             .because("an object guards its own state: offer a verb");
 
     private Rules() {}
+
+    private static ArchCondition<JavaClass> sayWhoMayCall() {
+        return new ArchCondition<>("say who may call each public method") {
+            @Override
+            public void check(JavaClass bean, ConditionEvents events) {
+                boolean says = bean.isAnnotatedWith(PermitAll.class)
+                        || bean.isAnnotatedWith(RolesAllowed.class)
+                        || bean.getMethods().stream()
+                                .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+                                .filter(method -> !method.getModifiers().contains(JavaModifier.STATIC))
+                                .allMatch(method -> method.isAnnotatedWith(PermitAll.class)
+                                        || method.isAnnotatedWith(RolesAllowed.class));
+                events.add(new SimpleConditionEvent(bean, says, bean.getName() + " does not say who may call it"));
+            }
+        };
+    }
 
     private static ArchCondition<JavaClass> haveAVersion() {
         return new ArchCondition<>("have a field with @Version") {

@@ -4,4 +4,8 @@ import jakarta.ejb.Stateless;
 
 /** Forgets to say who may call it. */
 @Stateless
-public class OpenToNobody {}
+public class OpenToNobody {
+    public String answer() {
+        return "never given";
+    }
+}

@@ -1,5 +1,6 @@
 package org.medseal.capture;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -17,6 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * job to one of them.
  */
 @Singleton
+@PermitAll
 @RunAs("system")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

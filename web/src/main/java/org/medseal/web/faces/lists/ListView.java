@@ -108,7 +108,7 @@ public class ListView implements Serializable {
     }
 
     public String getNone() {
-        return Texts.get(state.filters().isEmpty() ? "list." + definition.name() + ".none" : "list.none-so");
+        return Texts.get(isNarrowed() ? "list.none-so" : "list." + definition.name() + ".none");
     }
 
     public List<Head> getHeads() {

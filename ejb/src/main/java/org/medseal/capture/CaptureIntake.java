@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.medseal.RefusedException;
+import org.medseal.audit.CallContext;
 import org.medseal.outbox.Outbox;
 
 /** Keeps documents, each in a transaction of its own, before anything else is done with them. */
@@ -31,12 +32,16 @@ public class CaptureIntake {
     private Outbox outbox;
 
     @Inject
+    private CallContext call;
+
+    @Inject
     private Clock clock;
 
     /** Keeps the document, or finds the job of it that is here. */
     public Intake.Kept keep(CaptureDocument document, String why, Duration patience) {
         try (Connection connection = database.getConnection()) {
-            Intake.Kept kept = new Intake(connection, clock.instant()).keep(document, why, patience);
+            Intake.Kept kept =
+                    new Intake(connection, clock.instant(), call.correlationId()).keep(document, why, patience);
             if (kept.repeated()) {
                 context.setRollbackOnly();
             }

@@ -6,6 +6,8 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,6 +19,8 @@ import java.util.UUID;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CaptureProcessor {
+    private static final Logger LOG = System.getLogger(CaptureProcessor.class.getName());
+
     @Inject
     private CaptureWork work;
 
@@ -43,6 +47,11 @@ public class CaptureProcessor {
         }
         if (!done.settled() && done.outcome() != null) {
             outcomes.settle(captureId, done.outcome());
+        }
+        if (done.outcome() != null) {
+            LOG.log(
+                    Level.INFO,
+                    () -> "Capture " + captureId + ": " + done.outcome().inWords());
         }
         for (UUID woken : done.woken()) {
             later.start(woken);

@@ -88,6 +88,9 @@ public class CaptureWork {
 
     private Done run(Connection connection, JobRow job) throws SQLException {
         call.onBehalfOf(job.sender());
+        if (job.correlationId() != null) {
+            call.correlate(job.correlationId());
+        }
         Instant now = clock.instant();
         InputStream document = MessageContent.read(database, job.content().id());
         DocumentCapture.Result result = new DocumentCapture(connection, ledgers()).capture(job, document, now);

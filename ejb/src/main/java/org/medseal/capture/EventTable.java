@@ -10,9 +10,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -31,6 +33,8 @@ import org.medseal.items.ItemWorkspace;
 final class EventTable {
     private static final int BATCH = 500;
 
+    private static final Duration KEPT = Duration.of(1, ChronoUnit.MICROS);
+
     private final Connection connection;
 
     EventTable(Connection connection) {
@@ -42,11 +46,16 @@ final class EventTable {
         boolean isSameAs(Draft draft) {
             EpcisEvent event = draft.event;
             return type.equals(event.type())
-                    && eventTime.equals(event.eventTime())
+                    && isSameMoment(event.eventTime())
                     && Objects.equals(action, event.action().map(Action::name).orElse(null))
                     && Objects.equals(step, event.bizStep().orElse(null))
                     && items.equals(Draft.runs(draft.items))
                     && parent == draft.parent;
+        }
+
+        /** The database keeps microseconds, a sender may have said nanoseconds. */
+        private boolean isSameMoment(Instant said) {
+            return Duration.between(eventTime, said).abs().compareTo(KEPT) < 0;
         }
     }
 

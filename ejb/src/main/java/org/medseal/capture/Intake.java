@@ -20,10 +20,13 @@ final class Intake {
 
     private final Connection connection;
     private final Instant now;
+    private final String correlationId;
 
-    Intake(Connection connection, Instant now) {
+    /** @param correlationId of the call or message that brings the documents; may be null */
+    Intake(Connection connection, Instant now, String correlationId) {
         this.connection = connection;
         this.now = now;
+        this.correlationId = correlationId;
     }
 
     /**
@@ -40,7 +43,7 @@ final class Intake {
         Optional<JobRow> same = jobs.findSame(document, content.sha256());
         if (same.isEmpty()) {
             UUID captureId = UUID.randomUUID();
-            JobTable.NewJob job = new JobTable.NewJob(document, !patience.isZero(), why, content);
+            JobTable.NewJob job = new JobTable.NewJob(document, !patience.isZero(), why, correlationId, content);
             OptionalLong number = jobs.insert(captureId, job, now, now.plus(FIRST_SWEEP), now.plus(patience));
             if (number.isPresent()) {
                 if (document.answerTo() != null) {

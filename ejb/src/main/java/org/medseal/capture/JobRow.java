@@ -15,10 +15,12 @@ record JobRow(
         ErrorBehaviour behaviour,
         boolean parkable,
         String why,
+        String correlationId,
         CaptureStatus state,
         Progress progress) {
     static final String COLUMNS = "number, capture_id, sender, document_key, content_type, content_id, content_hash,"
-            + " behaviour, parkable, why, state, created_at, finished_at, give_up_at, attempts, events, items, error_count";
+            + " behaviour, parkable, why, correlation_id, state, created_at, finished_at, give_up_at, attempts, events, items,"
+            + " error_count";
 
     /** The document itself. */
     record Content(long id, String type, String key, byte[] sha256) {}
@@ -46,6 +48,7 @@ record JobRow(
                 ErrorBehaviour.valueOf(row.getString("behaviour")),
                 row.getBoolean("parkable"),
                 row.getString("why"),
+                row.getString("correlation_id"),
                 CaptureStatus.valueOf(row.getString("state")),
                 new Progress(
                         instant(row, "created_at"),

@@ -24,15 +24,20 @@ final class JobTable {
     }
 
     /** What is known of a document when it is kept. */
-    record NewJob(CaptureDocument document, boolean parkable, String why, MessageContent.Kept content) {}
+    record NewJob(
+            CaptureDocument document,
+            boolean parkable,
+            String why,
+            String correlationId,
+            MessageContent.Kept content) {}
 
     /** The number of the new job; empty if the document came in at the same time by another way. */
     OptionalLong insert(UUID captureId, NewJob job, Instant at, Instant nextTry, Instant giveUpAt) throws SQLException {
         CaptureDocument document = job.document();
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into capture_job (capture_id, sender, document_key, content_type, behaviour, parkable, why,"
-                        + " content_id, content_length, content_hash, state, created_at, next_try, give_up_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RECEIVED', ?, ?, ?) on conflict do nothing"
+                        + " content_id, content_length, content_hash, correlation_id, state, created_at, next_try, give_up_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RECEIVED', ?, ?, ?) on conflict do nothing"
                         + " returning number")) {
             insert.setObject(1, captureId);
             insert.setString(2, document.sender());
@@ -44,9 +49,10 @@ final class JobTable {
             insert.setLong(8, job.content().id());
             insert.setLong(9, job.content().length());
             insert.setBytes(10, job.content().sha256());
-            insert.setObject(11, at.atOffset(ZoneOffset.UTC));
-            insert.setObject(12, nextTry.atOffset(ZoneOffset.UTC));
-            insert.setObject(13, giveUpAt.atOffset(ZoneOffset.UTC));
+            insert.setString(11, job.correlationId());
+            insert.setObject(12, at.atOffset(ZoneOffset.UTC));
+            insert.setObject(13, nextTry.atOffset(ZoneOffset.UTC));
+            insert.setObject(14, giveUpAt.atOffset(ZoneOffset.UTC));
             try (ResultSet row = insert.executeQuery()) {
                 return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
             }

@@ -18,6 +18,11 @@ record Outcome(CaptureStatus status, int events, long items, List<Finding> findi
         return new Outcome(CaptureStatus.REJECTED, 0, 0, findings, List.of());
     }
 
+    /** For the log. */
+    String inWords() {
+        return status + ", " + events + " events, " + items + " items, " + errorCount() + " errors";
+    }
+
     long errorCount() {
         return findings.stream()
                 .filter(finding -> finding.kind() == Finding.Kind.ERROR)

@@ -67,7 +67,7 @@ public final class CaptureFixture {
 
     Intake.Kept keep(CaptureDocument document) {
         return in(connection -> {
-            Intake.Kept kept = new Intake(connection, now).keep(document, null, Duration.ofDays(3));
+            Intake.Kept kept = new Intake(connection, now, null).keep(document, null, Duration.ofDays(3));
             if (kept.repeated()) {
                 connection.rollback();
             }

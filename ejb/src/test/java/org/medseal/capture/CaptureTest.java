@@ -74,6 +74,15 @@ class CaptureTest {
     }
 
     @Test
+    void theSameEventsAreTheSameWhereTheirTimesAreFinerThanTheDatabaseKeepsThem() {
+        String xml = lot().xml().replace(".000Z", ".123456789Z");
+        capture.capture(xml, ErrorBehaviour.ROLLBACK);
+        CaptureJob again = capture.capture(xml + "\n", ErrorBehaviour.ROLLBACK);
+
+        assertThat(again.status()).as(again.errors().toString()).isEqualTo(CaptureStatus.ACCEPTED);
+    }
+
+    @Test
     void refusesASecondCommissioningAndNamesEveryItem() {
         capture.capture(lot());
         CaptureJob job = capture.capture(new Documents().from(5).commission(packs(8, 12), "L1", "2028-10-31"));

@@ -37,7 +37,7 @@ public class Answering {
         Optional<IncomingRow> message = inbox.claim(id);
         if (message.isPresent()) {
             IncomingRow row = message.get();
-            sender.actFor(row);
+            sender.actFor(row.id(), row.envelope());
             settle(row, IncomingState.DONE, doorOf(row).act(row), null);
         }
     }

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.medseal.RefusedException;
+import org.medseal.audit.CallContext;
 import org.medseal.outbox.Dispatch;
 import org.medseal.outbox.Inbox;
 import org.medseal.outbox.OutgoingRow;
@@ -56,6 +57,9 @@ public class Relay {
     private Inbox inbox;
 
     @Inject
+    private CallContext call;
+
+    @Inject
     @Any
     private Instance<ContentMaker> makers;
 
@@ -71,9 +75,11 @@ public class Relay {
             return;
         }
         OutgoingRow message = claimed.get();
+        call.correlate(message.correlationId() == null ? "outgoing-" + id : message.correlationId());
         try {
             transmit(message);
             dispatch.sent(id);
+            LOG.log(Level.INFO, () -> message.messageType() + " " + id + " sent to " + message.queue());
         } catch (InvalidDestinationRuntimeException e) {
             undeliverable(message, e);
         } catch (JMSRuntimeException | JMSException | IOException | EJBException | RefusedException e) {

@@ -26,6 +26,7 @@ public final class Server implements AutoCloseable {
     private final int portOffset;
     private final Map<String, String> environment;
     private final Path base;
+    private String configuration = "medseal.xml";
     private Process process;
 
     /**
@@ -40,6 +41,12 @@ public final class Server implements AutoCloseable {
         this.portOffset = portOffset;
         this.environment = environment;
         this.base = apart ? data.resolve("standalone") : home.resolve("standalone");
+    }
+
+    /** One of several nodes on one database. */
+    public Server asNode() {
+        configuration = "medseal-ha.xml";
+        return this;
     }
 
     public URI http() {
@@ -63,7 +70,7 @@ public final class Server implements AutoCloseable {
         Files.createDirectories(data.resolve("log"));
         copyWhatItNeeds();
         StandaloneCommandBuilder command = StandaloneCommandBuilder.of(home)
-                .setServerConfiguration("medseal.xml")
+                .setServerConfiguration(configuration)
                 .addJavaOption("-Xms512m")
                 .addJavaOption("-Xmx" + environment.getOrDefault("MEDSEAL_HEAP", "2g"))
                 .addJavaOption("-Djava.net.preferIPv4Stack=true")

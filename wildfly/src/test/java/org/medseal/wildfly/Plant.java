@@ -52,6 +52,14 @@ final class Plant {
         return serials;
     }
 
+    /** The number of a logistic unit that nobody has used. */
+    static String sscc() {
+        Rest.Answer answer = Rest.as("line1").post("/api/serial-requests", """
+                        {"requestId":"%s","companyPrefix":"%s","extensionDigit":3,"quantity":1}""".formatted(UUID.randomUUID(), PREFIX));
+        require(answer, 201);
+        return answer.json().path("ssccs").path(0).asText();
+    }
+
     static String urn(String gtin, String serial) {
         return "urn:epc:id:sgtin:" + PREFIX + "." + gtin.charAt(0) + gtin.substring(8, 13) + "." + serial;
     }
@@ -96,7 +104,7 @@ final class Plant {
         }
     }
 
-    private static String gtin(int reference) {
+    static String gtin(int reference) {
         String body = "0" + PREFIX + String.format("%05d", reference);
         int sum = 0;
         for (int i = 0; i < 13; i++) {

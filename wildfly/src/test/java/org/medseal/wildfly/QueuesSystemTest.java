@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.Connection;
+import jakarta.jms.Destination;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
@@ -20,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.qpid.jms.JmsConnectionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +32,7 @@ import org.medseal.wildfly.plant.Queue;
 class QueuesSystemTest {
     private static final Duration SOON = Duration.ofMinutes(3);
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int STOMP = 61616;
+    private static final int BROKER = 61616;
 
     @Test
     void aMillionSerialsComeAsOneMessage() throws Exception {
@@ -63,6 +65,37 @@ class QueuesSystemTest {
         String text = new String(document, StandardCharsets.UTF_8);
         String space = (" ".repeat(999) + "\n").repeat((size - text.length()) / 1000 + 1);
         return text.replace("</EventList>", space + "</EventList>").getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void theErpPutsMasterDataAndIsToldEverythingThatIsWrong() throws Exception {
+        String gtin = Plant.product("upper-alphanumeric", 12);
+        try (Queue erp = queue("erp")) {
+            JsonNode product = ask(erp, "Product", """
+                    {"requestId":"%s","gtin":"%s","name":"Renamed tablets","companyPrefix":"9506000",
+                     "packagingLevel":"unit","serialPool":{"length":12,"alphabet":"upper-alphanumeric"}}""".formatted(UUID.randomUUID(), gtin), "Confirmation");
+            assertThat(product.path("changed").asBoolean()).isTrue();
+            assertThat(Rest.as("officer")
+                            .get("/api/products/" + gtin)
+                            .json()
+                            .path("name")
+                            .asText())
+                    .isEqualTo("Renamed tablets");
+            ask(erp, "Lot", """
+                    {"requestId":"%s","gtin":"%s","lot":"L2","expiry":"2029-01-31"}""".formatted(UUID.randomUUID(), gtin), "Confirmation");
+            assertThat(Rest.as("officer")
+                            .get("/api/products/" + gtin + "/lots/L2")
+                            .text())
+                    .contains("2029-01-31");
+            ask(erp, "Party", """
+                    {"requestId":"%s","gln":"9506000000206","name":"Test pharmacy","role":"pharmacy"}""".formatted(UUID.randomUUID()), "Confirmation");
+            assertThat(Rest.as("officer").get("/api/parties/9506000000206").text())
+                    .contains("Test pharmacy");
+            JsonNode refusal = ask(erp, "Product", """
+                    {"requestId":"%s","gtin":"%s","name":"","companyPrefix":"12","packagingLevel":"sack"}""".formatted(UUID.randomUUID(), gtin), "Refusal");
+            assertThat(refusal.path("errors").findValuesAsText("pointer"))
+                    .contains("/name", "/companyPrefix", "/packagingLevel");
+        }
     }
 
     @Test
@@ -176,7 +209,7 @@ class QueuesSystemTest {
         String request = """
                 {"requestId":"%s","gtin":"%s","quantity":3,"lot":"L1","line":"LINE-01"}""".formatted(UUID.randomUUID(), gtin);
         String correlation = UUID.randomUUID().toString();
-        try (Socket socket = new Socket("localhost", STOMP + Running.PORT_OFFSET)) {
+        try (Socket socket = new Socket("localhost", BROKER + Running.PORT_OFFSET)) {
             socket.setSoTimeout(60_000);
             frame(socket, "CONNECT\naccept-version:1.2\nhost:localhost\nlogin:line1\npasscode:Medseal-line1-1\n\n");
             assertThat(frame(socket)).startsWith("CONNECTED");
@@ -193,6 +226,30 @@ class QueuesSystemTest {
         }
         assertThat(Sql.list("select sender from inbox where correlation_id = ?", correlation))
                 .containsExactly("line1");
+    }
+
+    /** The broker's own client, with a temporary queue of its own for the answer. */
+    @Test
+    void aLineMayUseTheBrokersOwnClient() throws Exception {
+        String gtin = Plant.product("upper-alphanumeric", 12);
+        String address = "tcp://localhost:" + (BROKER + Running.PORT_OFFSET);
+        try (ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(address);
+                Connection connection = factory.createConnection("line1", "Medseal-line1-1")) {
+            connection.start();
+            Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
+            Destination answers = session.createTemporaryQueue();
+            Message question = session.createTextMessage("""
+                    {"requestId":"%s","gtin":"%s","quantity":3,"lot":"L1","line":"LINE-01"}""".formatted(UUID.randomUUID(), gtin));
+            question.setStringProperty("messageType", "SerialRequest");
+            question.setJMSReplyTo(answers);
+            session.createProducer(session.createQueue("medseal.line.serials")).send(question);
+            Message answer = session.createConsumer(answers).receive(SOON.toMillis());
+            assertThat(answer).isNotNull();
+            assertThat(answer.getStringProperty("messageType")).isEqualTo("SerialReply");
+            assertThat(answer.getJMSCorrelationID()).isEqualTo(question.getJMSMessageID());
+            assertThat(Sql.list("select sender from inbox where message_id = ?", question.getJMSMessageID()))
+                    .containsExactly("line1");
+        }
     }
 
     private static void frame(Socket socket, String frame) throws IOException {

@@ -18,9 +18,17 @@ public final class Rest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final String authorization;
+    private final String correlationId;
+    private final URI server;
 
     private Rest(String authorization) {
+        this(authorization, null, null);
+    }
+
+    private Rest(String authorization, String correlationId, URI server) {
         this.authorization = authorization;
+        this.correlationId = correlationId;
+        this.server = server;
     }
 
     public static Rest as(String account) {
@@ -38,6 +46,16 @@ public final class Rest {
 
     public static Rest asNobody() {
         return new Rest(null);
+    }
+
+    /** The same caller, with an id for what follows. */
+    public Rest correlated(String id) {
+        return new Rest(authorization, id, server);
+    }
+
+    /** The same caller at another server than the one of all tests. */
+    public Rest at(URI other) {
+        return new Rest(authorization, correlationId, other);
     }
 
     /** What came back: its status, its type, its text, and the text as JSON. */
@@ -83,9 +101,12 @@ public final class Rest {
 
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder builder =
-                HttpRequest.newBuilder(base().resolve(path)).timeout(Duration.ofMinutes(2));
+                HttpRequest.newBuilder((server == null ? base() : server).resolve(path)).timeout(Duration.ofMinutes(2));
         if (authorization != null) {
             builder.header("Authorization", authorization);
+        }
+        if (correlationId != null) {
+            builder.header("X-Correlation-ID", correlationId);
         }
         return builder;
     }

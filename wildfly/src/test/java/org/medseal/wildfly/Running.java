@@ -1,12 +1,9 @@
 package org.medseal.wildfly;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.medseal.wildfly.plant.OutsideWorld;
 
 /** The one database and server that all tests of a run share; started by the first that asks. */
@@ -20,7 +17,7 @@ public final class Running {
     static {
         Path build = Path.of(System.getProperty("medseal.build"));
         try {
-            delete(build.resolve("test-data"));
+            Folder.delete(build.resolve("test-data"));
             OUTSIDE = OutsideWorld.start(build.resolve("test-data").resolve("outside"), PORT_OFFSET);
             INSTALLATION = start(build, OUTSIDE);
         } catch (Exception e) {
@@ -53,17 +50,6 @@ public final class Running {
             installation.close();
         } catch (IOException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> below = Files.walk(folder)) {
-            for (Path path : below.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
         }
     }
 }

@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,8 +15,7 @@ final class Sql {
 
     /** The first column of every row, as text. */
     static List<String> list(String query, Object... parameters) throws SQLException {
-        String url = Running.medseal().database().map(Database::url).orElseGet(() -> System.getenv("MEDSEAL_DB_URL"));
-        try (Connection connection = DriverManager.getConnection(url + "?currentSchema=medseal", "medseal", "medseal");
+        try (Connection connection = connect();
                 PreparedStatement statement = connection.prepareStatement(query)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
@@ -28,5 +28,20 @@ final class Sql {
             }
             return found;
         }
+    }
+
+    /** Statements of the owner of the database, for what no door can do: to make something go wrong. */
+    static void execute(String... statements) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            for (String one : statements) {
+                statement.execute(one);
+            }
+        }
+    }
+
+    private static Connection connect() throws SQLException {
+        String url = Running.medseal().database().map(Database::url).orElseGet(() -> System.getenv("MEDSEAL_DB_URL"));
+        return DriverManager.getConnection(url + "?currentSchema=medseal", "medseal", "medseal");
     }
 }

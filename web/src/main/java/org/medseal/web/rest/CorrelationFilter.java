@@ -6,15 +6,14 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
+import java.util.UUID;
 import java.util.regex.Pattern;
-import org.jboss.logging.MDC;
 import org.medseal.audit.CallContext;
 
 /** Takes the caller's correlation id, or makes one, and puts it into the log, the audit trail and the answer. */
 @Provider
 public class CorrelationFilter implements ContainerRequestFilter, ContainerResponseFilter {
     private static final String HEADER = "X-Correlation-ID";
-    private static final String LOG_KEY = "correlationId";
     private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9._:/@-]{1,100}");
 
     @Inject
@@ -23,15 +22,12 @@ public class CorrelationFilter implements ContainerRequestFilter, ContainerRespo
     @Override
     public void filter(ContainerRequestContext request) {
         String given = request.getHeaderString(HEADER);
-        if (given != null && ALLOWED.matcher(given).matches()) {
-            call.correlate(given);
-        }
-        MDC.put(LOG_KEY, call.correlationId());
+        boolean usable = given != null && ALLOWED.matcher(given).matches();
+        call.correlate(usable ? given : UUID.randomUUID().toString());
     }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         response.getHeaders().putSingle(HEADER, call.correlationId());
-        MDC.remove(LOG_KEY);
     }
 }

@@ -58,6 +58,11 @@ public final class Queue implements AutoCloseable {
         return put(queue, messageType, session.createTextMessage(text));
     }
 
+    /** @param correlation the id that the answer shall carry */
+    public void put(String queue, String messageType, String text, String correlation) throws JMSException {
+        put(queue, messageType, session.createTextMessage(text), correlation);
+    }
+
     public String put(String queue, String messageType, byte[] bytes) throws JMSException {
         BytesMessage message = session.createBytesMessage();
         message.writeBytes(bytes);

@@ -29,8 +29,8 @@ final class Breakage implements AutoCloseable {
 
     /** How often such a row was tried to be kept. */
     int tries() throws SQLException {
-        return Integer.parseInt(
-                Sql.list("select case when is_called then last_value else 0 end from " + name).get(0));
+        return Integer.parseInt(Sql.list("select case when is_called then last_value else 0 end from " + name)
+                .get(0));
     }
 
     @Override

@@ -99,11 +99,17 @@ class ClusterSystemTest {
         String gtin = product(9_002);
         String serial = Plant.serials(request(gtin, 1, one.http())).get(0);
         Plant.require(
-                Rest.as("line1").at(one.http()).post("/epcis/capture", "application/xml", Plant.commissioning(gtin, List.of(serial))), 202);
+                Rest.as("line1")
+                        .at(one.http())
+                        .post("/epcis/capture", "application/xml", Plant.commissioning(gtin, List.of(serial))),
+                202);
         String code = "(01)" + gtin + "(21)" + serial;
         await(code, "active", two);
-        Plant.require(Rest.as("operator").at(two.http()).post("/api/operations/destroy", """
-                {"requestId":"%s","codes":["%s"],"reason":"test"}""".formatted(UUID.randomUUID(), code)), 200);
+        Plant.require(
+                Rest.as("operator").at(two.http()).post("/api/operations/destroy", """
+                {"requestId":"%s","codes":["%s"],"reason":"test"}""".formatted(
+                                UUID.randomUUID(), code)),
+                200);
         await(code, "decommissioned", one);
     }
 
@@ -122,7 +128,9 @@ class ClusterSystemTest {
             question.setStringProperty("messageType", "SerialRequest");
             question.setJMSCorrelationID(correlation);
             asking.createProducer(asking.createQueue("medseal.line.serials")).send(question);
-            assertThat(replies.receive(60_000)).as("the answer at the other node").isNotNull();
+            assertThat(replies.receive(60_000))
+                    .as("the answer at the other node")
+                    .isNotNull();
         }
     }
 

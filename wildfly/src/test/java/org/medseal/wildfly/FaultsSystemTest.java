@@ -179,10 +179,14 @@ class FaultsSystemTest {
                 {"requestId":"%s","gtin":"%s","quantity":7,"lot":"L1","line":"LINE-01"}""".formatted(UUID.randomUUID(), gtin);
         try (Queue queue = line()) {
             assertThat(readiness(200)).isEqualTo(200);
+            String question;
             database.close();
-            String question = queue.put("medseal.line.serials", "SerialRequest", request);
-            assertThat(readiness(503)).isEqualTo(503);
-            database.start();
+            try {
+                question = queue.put("medseal.line.serials", "SerialRequest", request);
+                assertThat(readiness(503)).isEqualTo(503);
+            } finally {
+                database.start();
+            }
             assertThat(readiness(200)).isEqualTo(200);
             Queue.Reply reply = queue.await(question, SOON);
             assertThat(reply.json().path("serials")).as(reply.text()).hasSize(7);

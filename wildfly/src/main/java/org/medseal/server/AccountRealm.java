@@ -84,7 +84,7 @@ public final class AccountRealm implements SecurityRealm {
             if (known == null) {
                 throw e;
             }
-            // Nobody changes an account while the database is away: a line goes on putting its messages into the queues.
+            // Nobody changes an account while the database is away: lines go on putting messages into the queues.
             return Optional.of(known);
         }
         if (read.isEmpty()) {

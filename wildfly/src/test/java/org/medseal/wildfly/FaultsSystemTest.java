@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,7 +17,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.medseal.wildfly.plant.Queue;
 
@@ -167,44 +163,6 @@ class FaultsSystemTest {
                         .path("issued")
                         .asLong())
                 .isEqualTo(10_000);
-    }
-
-    @Test
-    void whileTheDatabaseIsAwayTheServerSaysSoAndTakesItsWorkUpWhenItIsBack() throws Exception {
-        Database database = Running.medseal()
-                .database()
-                .orElseGet(() -> Assumptions.abort("A database of the deployer's is not stopped for a test"));
-        String gtin = Plant.product("upper-alphanumeric", 12);
-        String request = """
-                {"requestId":"%s","gtin":"%s","quantity":7,"lot":"L1","line":"LINE-01"}""".formatted(UUID.randomUUID(), gtin);
-        try (Queue queue = line()) {
-            assertThat(readiness(200)).isEqualTo(200);
-            String question;
-            database.close();
-            try {
-                question = queue.put("medseal.line.serials", "SerialRequest", request);
-                assertThat(readiness(503)).isEqualTo(503);
-            } finally {
-                database.start();
-            }
-            assertThat(readiness(200)).isEqualTo(200);
-            Queue.Reply reply = queue.await(question, SOON);
-            assertThat(reply.json().path("serials")).as(reply.text()).hasSize(7);
-        }
-        assertThat(Plant.serials(gtin, 1)).hasSize(1);
-    }
-
-    /** What the server says of itself, once it says that, or at the end of patience. */
-    private static int readiness(int expected) throws Exception {
-        URI ready = Running.medseal().server().management().resolve("/health/ready");
-        int status = 0;
-        for (int i = 0; i < 120 && status != expected; i++) {
-            status = HttpClient.newHttpClient()
-                    .send(HttpRequest.newBuilder(ready).build(), HttpResponse.BodyHandlers.discarding())
-                    .statusCode();
-            TimeUnit.MILLISECONDS.sleep(250);
-        }
-        return status;
     }
 
     private static Queue line() throws Exception {

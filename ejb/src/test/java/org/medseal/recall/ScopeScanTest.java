@@ -80,10 +80,7 @@ class ScopeScanTest {
             Map<Part, Long> parts = masterData.in(data -> {
                 try {
                     Holders holders = new Holders(connection, data, CompanyPrefix.parse("9506000"), Set.of(PLANT));
-                    long begin = System.nanoTime();
-                    Map<Part, Long> found = new ScopeScan(connection, items, holders, recalled).lots(List.of(LOT));
-                    System.err.printf("scope of %,d packs in %,d ms%n", PACKS, (System.nanoTime() - begin) / 1_000_000);
-                    return found;
+                    return new ScopeScan(connection, items, holders, recalled).lots(List.of(LOT));
                 } catch (java.sql.SQLException e) {
                     throw new IllegalStateException(e);
                 }

@@ -69,7 +69,8 @@ class RequestLogTest {
                 LocalDate.of(2028, 10, 31),
                 "9521321000018",
                 UUID.randomUUID().toString());
-        return new RequestLog.Entry(Instant.now(), requester, request, VerifyAnswer.Data.VERIFIED);
+        return new RequestLog.Entry(
+                Instant.parse("2026-11-20T08:00:00Z"), requester, request, VerifyAnswer.Data.VERIFIED);
     }
 
     private int written() throws SQLException {

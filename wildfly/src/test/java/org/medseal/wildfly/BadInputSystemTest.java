@@ -2,11 +2,9 @@ package org.medseal.wildfly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -145,19 +143,7 @@ class BadInputSystemTest {
             assertProblem(answer);
             return answer.text();
         }
-        String job = URI.create(answer.header("Location")).getPath();
-        Rest.Answer state = Rest.as("line1").get(job);
-        for (int i = 0; i < 300 && state.json().path("running").asBoolean(true); i++) {
-            try {
-                TimeUnit.MILLISECONDS.sleep(100);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-            state = Rest.as("line1").get(job);
-        }
-        assertThat(state.json().path("running").asBoolean(true))
-                .as(state.text())
-                .isFalse();
+        Rest.Answer state = Eventually.captured(Rest.as("line1"), answer);
         assertThat(state.json().path("success").asBoolean(true))
                 .as(state.text())
                 .isFalse();

@@ -18,7 +18,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.apache.qpid.jms.JmsConnectionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -147,14 +146,12 @@ class ClusterSystemTest {
         one.start(SOON);
     }
 
-    private static void await(String code, String state, Server node) throws InterruptedException {
+    private static void await(String code, String state, Server node) {
         String path = "/api/items?code=" + Rest.encoded(code);
-        Rest.Answer answer = Rest.as("officer").at(node.http()).get(path);
-        for (int i = 0; i < 600 && !state.equals(answer.json().path("state").asText()); i++) {
-            TimeUnit.MILLISECONDS.sleep(200);
-            answer = Rest.as("officer").at(node.http()).get(path);
-        }
-        assertThat(answer.json().path("state").asText()).as(answer.text()).isEqualTo(state);
+        Eventually.get(
+                code + " is " + state,
+                () -> Rest.as("officer").at(node.http()).get(path),
+                answer -> state.equals(answer.json().path("state").asText()));
     }
 
     private static String product(int reference) {

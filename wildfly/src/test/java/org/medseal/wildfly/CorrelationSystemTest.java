@@ -62,12 +62,7 @@ class CorrelationSystemTest {
 
     /** Who has logged something under that id, once there are that many. */
     private static List<String> loggers(String id, int atLeast) throws Exception {
-        List<String> found = List.of();
-        for (int i = 0; i < 100 && found.size() < atLeast; i++) {
-            Thread.sleep(100);
-            found = loggers(id);
-        }
-        return found;
+        return Eventually.get("log records of " + id, () -> loggers(id), found -> found.size() >= atLeast);
     }
 
     private static List<String> loggers(String id) throws IOException {

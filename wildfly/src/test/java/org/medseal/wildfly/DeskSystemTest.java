@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -96,10 +95,7 @@ class DeskSystemTest {
         assertThat(page.locator("main").innerText()).contains("as it was corrected", "as it was received");
 
         String lot = "/api/products/" + gtin + "/lots/DESK-1";
-        for (int i = 0; i < 150 && Rest.as("erp").get(lot).status() != 200; i++) {
-            TimeUnit.MILLISECONDS.sleep(200);
-        }
-        assertThat(Rest.as("erp").get(lot).status()).isEqualTo(200);
+        Eventually.get("the corrected lot", () -> Rest.as("erp").get(lot), answer -> answer.status() == 200);
 
         page.locator("a", new Page.LocatorOptions().setHasText("What was decided about it"))
                 .click();
@@ -170,10 +166,17 @@ class DeskSystemTest {
         admin.click("#go");
         PlaywrightAssertions.assertThat(admin.locator(".messages")).containsText("is locked");
 
-        go(clerk, "/lots.xhtml");
-        assertThat(clerk.url()).contains("login.xhtml");
-        TimeUnit.SECONDS.sleep(3);
-        assertThat(Rest.with(name, PASSWORD).get("/api/products").status()).isEqualTo(401);
+        Eventually.get(
+                "a locked account is out of the console",
+                () -> {
+                    go(clerk, "/lots.xhtml");
+                    return clerk.url();
+                },
+                url -> url.contains("login.xhtml"));
+        Eventually.get(
+                "a locked account is out of every door",
+                () -> Rest.with(name, PASSWORD).get("/api/products"),
+                answer -> answer.status() == 401);
     }
 
     @Test

@@ -2,8 +2,9 @@ package org.medseal.wildfly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.medseal.wildfly.plant.Queue;
 
@@ -104,14 +106,18 @@ class FaultsSystemTest {
         List<String> serials = Plant.serials(gtin, 60_000);
         Rest.Answer accepted =
                 Rest.as("line1").post("/epcis/capture", "application/xml", Plant.commissioning(gtin, serials));
-        assertThat(accepted.status()).as(accepted.text()).isEqualTo(202);
-        String job = URI.create(accepted.header("Location")).getPath();
-        TimeUnit.MILLISECONDS.sleep(150);
+        Plant.require(accepted, 202);
+        String job = accepted.header("Location").replaceFirst(".*/", "");
+        Eventually.get("a capture at work", () -> untouched(job), List::isEmpty);
         Running.medseal().server().kill();
+        assertThat(Sql.list(
+                        "select capture_id from capture_job where capture_id = ?::uuid and finished_at is null", job))
+                .as("killed in the middle")
+                .hasSize(1);
         Running.medseal().server().start(SOON);
 
-        JsonNode ended = awaitEnd(job);
-        assertThat(ended.path("success").asBoolean()).as(ended.toString()).isTrue();
+        Rest.Answer ended = Eventually.captured(Rest.as("line1"), accepted);
+        assertThat(ended.json().path("success").asBoolean()).as(ended.text()).isTrue();
         for (String serial : List.of(serials.get(0), serials.get(30_000), serials.get(59_999))) {
             assertThat(Rest.as("officer")
                             .get("/api/items?code=" + Rest.encoded(Plant.urn(gtin, serial)))
@@ -139,9 +145,7 @@ class FaultsSystemTest {
                 }
             });
         }
-        while (answered.size() < 20) {
-            TimeUnit.MILLISECONDS.sleep(5);
-        }
+        Eventually.get("some answers", answered::size, size -> size >= 20);
         Running.medseal().server().kill();
         clients.shutdown();
         assertThat(clients.awaitTermination(3, TimeUnit.MINUTES)).isTrue();
@@ -165,18 +169,55 @@ class FaultsSystemTest {
                 .isEqualTo(10_000);
     }
 
+    @Test
+    void whileTheDatabaseIsAwayTheServerSaysSoAndTakesItsWorkUpWhenItIsBack() throws Exception {
+        Database database = Running.medseal()
+                .database()
+                .orElseGet(() -> Assumptions.abort("A database of the deployer's is not stopped for a test"));
+        String gtin = Plant.product("upper-alphanumeric", 12);
+        String request = """
+                {"requestId":"%s","gtin":"%s","quantity":7,"lot":"L1","line":"LINE-01"}""".formatted(UUID.randomUUID(), gtin);
+        try (Queue queue = line()) {
+            readiness(200);
+            String question;
+            database.close();
+            try {
+                question = queue.put("medseal.line.serials", "SerialRequest", request);
+                readiness(503);
+            } finally {
+                database.start();
+            }
+            readiness(200);
+            Queue.Reply reply = queue.await(question, SOON);
+            assertThat(reply.json().path("serials")).as(reply.text()).hasSize(7);
+        }
+        assertThat(Plant.serials(gtin, 1)).hasSize(1);
+    }
+
+    /** Waits until the server says that of itself, and that it looked at what it needs. */
+    private static void readiness(int status) {
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest ready = HttpRequest.newBuilder(
+                        Running.medseal().server().management().resolve("/health/ready"))
+                .build();
+        Eventually.get(
+                "readiness " + status,
+                () -> {
+                    HttpResponse<String> answer = client.send(ready, HttpResponse.BodyHandlers.ofString());
+                    return answer.statusCode() + " " + answer.body();
+                },
+                answer -> answer.startsWith(status + " ")
+                        && answer.contains("\"name\":\"database\"")
+                        && answer.contains("\"name\":\"broker\""));
+    }
+
     private static Queue line() throws Exception {
         return new Queue(Running.medseal().server().amqp(), "line1", "Medseal-line1-1");
     }
 
-    private static JsonNode awaitEnd(String job) throws InterruptedException {
-        long deadline = System.nanoTime() + SOON.toNanos();
-        JsonNode state;
-        do {
-            TimeUnit.MILLISECONDS.sleep(200);
-            state = Rest.as("line1").get(job).json();
-        } while (state.path("running").asBoolean(true) && System.nanoTime() < deadline);
-        return state;
+    /** The job, unless somebody holds it: a capture holds its job until its transaction ends. */
+    private static List<String> untouched(String job) throws Exception {
+        return Sql.list("select capture_id from capture_job where capture_id = ?::uuid for update skip locked", job);
     }
 
     private static <T> List<T> atOnce(List<Callable<T>> work) throws Exception {

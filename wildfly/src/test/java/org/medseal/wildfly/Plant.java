@@ -1,11 +1,9 @@
 package org.medseal.wildfly;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Products, lots, serials and documents that a test makes for itself; no two tests share any. */
@@ -90,15 +88,9 @@ final class Plant {
     }
 
     /** Hands the document in and returns when it is captured. */
-    static void capture(byte[] document) throws InterruptedException {
-        Rest.Answer accepted = Rest.as("line1").post("/epcis/capture", "application/xml", document);
-        require(accepted, 202);
-        String job = URI.create(accepted.header("Location")).getPath();
-        Rest.Answer state = Rest.as("line1").get(job);
-        for (int i = 0; i < 600 && state.json().path("running").asBoolean(true); i++) {
-            TimeUnit.MILLISECONDS.sleep(100);
-            state = Rest.as("line1").get(job);
-        }
+    static void capture(byte[] document) {
+        Rest line = Rest.as("line1");
+        Rest.Answer state = Eventually.captured(line, line.post("/epcis/capture", "application/xml", document));
         if (!state.json().path("success").asBoolean()) {
             throw new AssertionError("Not captured: " + state.text());
         }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.Connection;
+import jakarta.jms.Destination;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
@@ -20,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.qpid.jms.JmsConnectionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -224,6 +226,30 @@ class QueuesSystemTest {
         }
         assertThat(Sql.list("select sender from inbox where correlation_id = ?", correlation))
                 .containsExactly("line1");
+    }
+
+    /** The broker's own client, with a temporary queue of its own for the answer. */
+    @Test
+    void aLineMayUseTheBrokersOwnClient() throws Exception {
+        String gtin = Plant.product("upper-alphanumeric", 12);
+        String address = "tcp://localhost:" + (BROKER + Running.PORT_OFFSET);
+        try (ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(address);
+                Connection connection = factory.createConnection("line1", "Medseal-line1-1")) {
+            connection.start();
+            Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
+            Destination answers = session.createTemporaryQueue();
+            Message question = session.createTextMessage("""
+                    {"requestId":"%s","gtin":"%s","quantity":3,"lot":"L1","line":"LINE-01"}""".formatted(UUID.randomUUID(), gtin));
+            question.setStringProperty("messageType", "SerialRequest");
+            question.setJMSReplyTo(answers);
+            session.createProducer(session.createQueue("medseal.line.serials")).send(question);
+            Message answer = session.createConsumer(answers).receive(SOON.toMillis());
+            assertThat(answer).isNotNull();
+            assertThat(answer.getStringProperty("messageType")).isEqualTo("SerialReply");
+            assertThat(answer.getJMSCorrelationID()).isEqualTo(question.getJMSMessageID());
+            assertThat(Sql.list("select sender from inbox where message_id = ?", question.getJMSMessageID()))
+                    .containsExactly("line1");
+        }
     }
 
     private static void frame(Socket socket, String frame) throws IOException {

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.apache.qpid.jms.JmsConnectionFactory;
 import org.jboss.as.controller.client.ModelControllerClient;
 import org.jboss.dmr.ModelNode;
@@ -73,11 +72,8 @@ class RedeliveryIT {
         }
         String dead = "select cause from inbox where correlation_id = ? and queue = '" + REPLIES + "'"
                 + " and state = 'PARKED'";
-        List<String> cause = Sql.list(dead, correlation);
-        for (int i = 0; i < 200 && cause.isEmpty(); i++) {
-            TimeUnit.MILLISECONDS.sleep(50);
-            cause = Sql.list(dead, correlation);
-        }
+        List<String> cause =
+                Eventually.get("the dead letter", () -> Sql.list(dead, correlation), found -> !found.isEmpty());
         assertThat(cause).singleElement().asString().contains("Nobody took this message from " + REPLIES);
     }
 

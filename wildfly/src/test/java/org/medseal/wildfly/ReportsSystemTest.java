@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -281,21 +282,24 @@ class ReportsSystemTest {
     }
 
     /** The report on that subject, once it is as wanted. */
-    static JsonNode await(String subject, Predicate<JsonNode> wanted) throws InterruptedException {
-        JsonNode last = null;
-        for (int i = 0; i < 600; i++) {
-            for (JsonNode report :
-                    Rest.as("officer").get("/api/reports?size=500").json().path("items")) {
-                if (report.path("subject").asText().equals(subject)) {
-                    last = report;
-                    if (wanted.test(report)) {
-                        return report;
-                    }
-                }
+    static JsonNode await(String subject, Predicate<JsonNode> wanted) {
+        return Eventually.get("the report on " + subject, () -> reports(subject), reports -> reports.stream()
+                        .anyMatch(wanted))
+                .stream()
+                .filter(wanted)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<JsonNode> reports(String subject) {
+        List<JsonNode> found = new ArrayList<>();
+        for (JsonNode report :
+                Rest.as("officer").get("/api/reports?size=500").json().path("items")) {
+            if (report.path("subject").asText().equals(subject)) {
+                found.add(report);
             }
-            TimeUnit.MILLISECONDS.sleep(100);
         }
-        throw new AssertionError("Not within a minute; the report on " + subject + " is " + last);
+        return found;
     }
 
     static String path(JsonNode report) {

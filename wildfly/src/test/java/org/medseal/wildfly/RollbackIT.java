@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.medseal.wildfly.plant.Queue;
 
@@ -21,9 +20,6 @@ class RollbackIT {
                 // The audit record is the last that a capture writes.
                 Breakage audit = Breakage.on("audit_record", "new.action = 'document-captured'", 1)) {
             String id = line.put("medseal.line.events", "EPCISDocument", Plant.commissioning(gtin, serials));
-            while (audit.tries() == 0) {
-                TimeUnit.MILLISECONDS.sleep(50);
-            }
             String job = brokenJob(id);
             assertThat(item(code)).isEqualTo("issued");
             assertThat(Sql.list("select number from event where job = ?::bigint", job))
@@ -46,15 +42,13 @@ class RollbackIT {
 
     /** The job of that document, once it is written down that it broke off. */
     private static String brokenJob(String correlation) throws Exception {
-        for (int i = 0; i < 200; i++) {
-            List<String> found =
-                    Sql.list("select number from capture_job where correlation_id = ? and attempts > 0", correlation);
-            if (!found.isEmpty()) {
-                return found.get(0);
-            }
-            TimeUnit.MILLISECONDS.sleep(50);
-        }
-        throw new AssertionError("The capture did not break off");
+        return Eventually.get(
+                        "a capture that broke off",
+                        () -> Sql.list(
+                                "select number from capture_job where correlation_id = ? and attempts > 0",
+                                correlation),
+                        found -> !found.isEmpty())
+                .get(0);
     }
 
     private static String item(String code) {

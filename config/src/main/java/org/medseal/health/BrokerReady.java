@@ -1,4 +1,4 @@
-package org.medseal.web.health;
+package org.medseal.health;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -100,17 +100,29 @@ final class Block {
     }
 
     Item item(int at) {
+        long[] event = {events.get(at), events.get(at, AT), events.get(at, DISPOSITION)};
+        return item(
+                firstOf(number) + at, states[at], (int) lots.get(at), parents.get(at), (int) locations.get(at), event);
+    }
+
+    /**
+     * An item by what stands of it in a block.
+     *
+     * @param state with the marks beside it
+     * @param event the value in the column of events
+     */
+    static Item item(long number, int state, int lot, long parent, int location, long... event) {
         return new Item(
-                firstOf(number) + at,
-                state(at),
-                disposition(at),
-                (int) lots.get(at),
-                parents.get(at),
-                (int) locations.get(at),
-                events.get(at),
-                hasEvent(at) ? instant(events.get(at, AT)) : null,
-                holdsOthers(at),
-                isRecalled(at));
+                number,
+                ItemState.of(state & STATE),
+                Disposition.of((int) event[DISPOSITION]),
+                lot,
+                parent,
+                location,
+                event[0],
+                event[0] == Item.NONE ? null : instant(event[AT]),
+                (state & HOLDS_OTHERS) != 0,
+                (state & RECALLED) != 0);
     }
 
     void setState(int at, ItemState state) {

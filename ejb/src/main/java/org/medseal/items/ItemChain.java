@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * An item, what it is packed in, and so on to the outermost: never empty. Whoever needs something else of the item too,
- * such as its lot, asks for both in one statement: {@code select} {@link #COLUMNS} {@code from item_chain(?) c}.
+ * such as its lot, or many items at once, asks in a statement of their own: {@code select} {@link #COLUMNS} {@code from
+ * item_chain(?) c}.
  */
 public record ItemChain(List<Item> items) {
     /** What to select from {@code item_chain(?) c}; the item itself has depth 0, and rows come in any order. */
@@ -19,51 +20,46 @@ public record ItemChain(List<Item> items) {
     /** What stands behind the columns above in the same row begins here. */
     public static final int NEXT_COLUMN = 10;
 
-    /** Does something with each row that {@link #read(ResultSet, long, EachRow)} reads. */
-    @FunctionalInterface
-    public interface EachRow {
-        void row(Item item) throws SQLException;
-    }
+    /** Puts the rows of one item together, as they come. */
+    public static final class Rows {
+        private final List<Item> items = new ArrayList<>(3);
 
-    /** @param number of the item; if no row tells of it, nothing has happened to it yet */
-    public static ItemChain read(ResultSet rows, long number, EachRow each) throws SQLException {
-        List<Item> items = new ArrayList<>(3);
-        while (rows.next()) {
-            int depth = rows.getInt(1);
+        /** Takes the row in; the item itself has depth 0. */
+        public Item add(ResultSet row) throws SQLException {
+            int depth = row.getInt(1);
             while (items.size() <= depth) {
                 items.add(null);
             }
-            Item item = item(rows);
+            Item item = item(row);
             items.set(depth, item);
-            each.row(item);
+            return item;
         }
-        if (items.isEmpty()) {
-            items.add(new Block(Block.of(number)).item(Block.placeOf(number)));
+
+        /** @param number of the item; if no row told of it, nothing has happened to it yet */
+        public ItemChain chain(long number) {
+            if (items.isEmpty()) {
+                items.add(new Block(Block.of(number)).item(Block.placeOf(number)));
+            }
+            return new ItemChain(List.copyOf(items));
         }
-        return new ItemChain(List.copyOf(items));
     }
 
     static ItemChain read(Connection connection, long number) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("select " + COLUMNS + " from item_chain(?) c")) {
             select.setLong(1, number);
-            try (ResultSet rows = select.executeQuery()) {
-                return read(rows, number, item -> {});
+            try (ResultSet row = select.executeQuery()) {
+                Rows rows = new Rows();
+                while (row.next()) {
+                    rows.add(row);
+                }
+                return rows.chain(number);
             }
         }
     }
 
     private static Item item(ResultSet row) throws SQLException {
-        long number = row.getLong(2);
-        Column[] columns = {
-            new Column(row.getLong(4)),
-            new Column(row.getLong(5)),
-            new Column(row.getLong(6)),
-            new Column(row.getLong(7), row.getLong(8), row.getLong(9))
-        };
-        Block block = new Block(Block.of(number), new byte[0], columns);
-        int at = Block.placeOf(number);
-        block.states[at] = (byte) row.getInt(3);
-        return block.item(at);
+        long[] event = {row.getLong(7), row.getLong(8), row.getLong(9)};
+        return Block.item(row.getLong(2), row.getInt(3), row.getInt(4), row.getLong(5), row.getInt(6), event);
     }
 
     public Item item() {

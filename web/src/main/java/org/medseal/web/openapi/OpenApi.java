@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
 import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
@@ -40,9 +43,12 @@ public final class OpenApi {
 
     private OpenApi() {}
 
-    public static ObjectNode of(List<Application> applications) {
+    /** @param servlets doors that are described like resources and stand by themselves */
+    public static ObjectNode of(List<Application> applications, List<Class<? extends HttpServlet>> servlets) {
         OpenApi made = new OpenApi();
         applications.forEach(made::add);
+        servlets.forEach(
+                type -> made.add(type.getAnnotation(WebServlet.class).value()[0].replace("/*", ""), type));
         ObjectNode document = JsonNodeFactory.instance.objectNode().put("openapi", "3.1.0");
         document.putObject("info").put("title", "Medseal").put("version", "1.0.0");
         document.set("paths", made.paths);
@@ -60,9 +66,13 @@ public final class OpenApi {
         application.getClasses().stream()
                 .filter(type -> type.isAnnotationPresent(Path.class))
                 .sorted(Comparator.comparing(Class::getName))
-                .forEach(type -> Arrays.stream(type.getMethods())
-                        .sorted(Comparator.comparing(Method::getName).thenComparing(Method::toString))
-                        .forEach(method -> add(base, type, method)));
+                .forEach(type -> add(base, type));
+    }
+
+    private void add(String base, Class<?> type) {
+        Arrays.stream(type.getMethods())
+                .sorted(Comparator.comparing(Method::getName).thenComparing(Method::toString))
+                .forEach(method -> add(base, type, method));
     }
 
     private void add(String base, Class<?> type, Method method) {
@@ -148,7 +158,12 @@ public final class OpenApi {
                 || Arrays.stream(parameter.getAnnotations())
                         .map(Annotation::annotationType)
                         .noneMatch(
-                                Set.of(PathParam.class, QueryParam.class, HeaderParam.class, Context.class)::contains);
+                                Set.of(
+                                        PathParam.class,
+                                        QueryParam.class,
+                                        HeaderParam.class,
+                                        BeanParam.class,
+                                        Context.class)::contains);
     }
 
     private void responses(ObjectNode responses, Class<?> type, Method method) {

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.medseal.web.rest.ApiApplication;
 import org.medseal.web.rest.EpcisApplication;
-import org.medseal.web.rest.VerifyApplication;
+import org.medseal.web.rest.VerifyResource;
 
 /** The description of the REST doors, for everybody. */
 @WebServlet("/openapi")
@@ -20,7 +20,7 @@ public class OpenApiServlet extends HttpServlet {
 
     @Override
     public void init() {
-        document = OpenApi.of(List.of(new ApiApplication(), new EpcisApplication(), new VerifyApplication()))
+        document = OpenApi.of(List.of(new ApiApplication(), new EpcisApplication()), List.of(VerifyResource.class))
                 .toPrettyString()
                 .getBytes(StandardCharsets.UTF_8);
     }

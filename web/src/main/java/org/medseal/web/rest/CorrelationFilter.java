@@ -13,7 +13,7 @@ import org.medseal.audit.CallContext;
 /** Takes the caller's correlation id, or makes one, and puts it into the log, the audit trail and the answer. */
 @Provider
 public class CorrelationFilter implements ContainerRequestFilter, ContainerResponseFilter {
-    private static final String HEADER = "X-Correlation-ID";
+    static final String HEADER = "X-Correlation-ID";
     private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9._:/@-]{1,100}");
 
     @Inject
@@ -21,9 +21,13 @@ public class CorrelationFilter implements ContainerRequestFilter, ContainerRespo
 
     @Override
     public void filter(ContainerRequestContext request) {
-        String given = request.getHeaderString(HEADER);
+        call.correlate(id(request.getHeaderString(HEADER)));
+    }
+
+    /** The one that was given, or a new one where none or none that can be used was. */
+    static String id(String given) {
         boolean usable = given != null && ALLOWED.matcher(given).matches();
-        call.correlate(usable ? given : UUID.randomUUID().toString());
+        return usable ? given : UUID.randomUUID().toString();
     }
 
     @Override

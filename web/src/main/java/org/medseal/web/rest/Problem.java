@@ -37,6 +37,10 @@ public record Problem(
         return new Problem(type, title(status), status, detail, errors, Map.of());
     }
 
+    static Problem nothingAt(String path) {
+        return of(404, "no-such-address", "There is nothing at " + path);
+    }
+
     Problem with(String member, Object value) {
         return new Problem(type, title, status, detail, errors, Map.of(member, value));
     }

@@ -1,11 +1,11 @@
 package org.medseal.web.rest;
 
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.medseal.InvalidInputException;
 import org.medseal.InvalidInputException.Fault;
@@ -23,21 +23,25 @@ final class VerifyParameters {
     private static final Pattern UUID4 =
             Pattern.compile("[a-fA-F\\d]{8}-[a-fA-F\\d]{4}-4[a-fA-F\\d]{3}-[89abAB][a-fA-F\\d]{3}-[a-fA-F\\d]{12}");
 
-    private final MultivaluedMap<String, String> path;
-    private final MultivaluedMap<String, String> query;
+    private final Map<String, String> path;
+    private final UnaryOperator<String> query;
     private final List<Fault> faults = new ArrayList<>();
 
-    VerifyParameters(UriInfo uri) {
-        this.path = uri.getPathParameters();
-        this.query = uri.getQueryParameters();
+    /**
+     * @param path what stands in the path, by the names of the standard
+     * @param query from the name of a parameter to its value, null where it is not there
+     */
+    VerifyParameters(Map<String, String> path, UnaryOperator<String> query) {
+        this.path = path;
+        this.query = query;
     }
 
     String path(String name) {
-        return path.getFirst(name);
+        return path.get(name);
     }
 
     String query(String name) {
-        return query.getFirst(name);
+        return query.apply(name);
     }
 
     Gtin gtin(String text) {

@@ -8,4 +8,9 @@ public interface EpcisSink {
     default void header(DocumentHeader header) {}
 
     void event(EpcisEvent event);
+
+    /** An event breaks a rule. Whoever wants the first fault only lets it be thrown; else the next event is read. */
+    default void fault(EpcisException fault) {
+        throw fault;
+    }
 }

@@ -18,15 +18,33 @@ public interface EpcisWriter extends Closeable {
         XML_1_2
     }
 
+    /** How words of the CBV are spelled. */
+    enum CbvSpelling {
+        URN,
+        WEB_URI;
+
+        String of(Cbv vocabulary, String read) {
+            return this == URN ? vocabulary.urn(read) : vocabulary.webUri(read);
+        }
+    }
+
     /**
      * Begins a document. Its kind, attributes, namespaces and header come from the header, whatever it was read from.
      *
      * @param out is not closed
      */
     static EpcisWriter open(OutputStream out, Syntax syntax, DocumentHeader header) throws IOException {
-        return syntax == Syntax.JSON_LD_2_0
-                ? JsonWriter.document(out, header)
-                : new XmlWriter(out, syntax == Syntax.XML_2_0, header);
+        return open(out, syntax, header, CbvSpelling.URN);
+    }
+
+    /** @param words how XML spells words of the CBV; 1.2 and JSON-LD know one way only */
+    static EpcisWriter open(OutputStream out, Syntax syntax, DocumentHeader header, CbvSpelling words)
+            throws IOException {
+        if (syntax == Syntax.JSON_LD_2_0) {
+            return JsonWriter.document(out, header);
+        }
+        boolean two = syntax == Syntax.XML_2_0;
+        return new XmlWriter(new XmlOut(out), two, two ? words : CbvSpelling.URN, header);
     }
 
     /** Writes one event as a JSON-LD document of its own. */

@@ -2,9 +2,12 @@ package org.medseal.epcis;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Walks a JSON document as a stream. A reader of a value is called on its first token and leaves on its last. */
 final class JsonCursor {
@@ -82,6 +85,30 @@ final class JsonCursor {
         }
         while (next() != JsonToken.END_ARRAY) {
             item.read();
+        }
+    }
+
+    /** Reads one value. */
+    interface Value<T> {
+        T read() throws IOException;
+    }
+
+    /** Reads what begins here. Where it breaks a rule, that is said, and the cursor stands on its last token. */
+    <T> Optional<T> orFault(Value<T> value, Consumer<EpcisException> faults) throws IOException {
+        JsonContext contextBefore = context;
+        boolean structure = token() == JsonToken.START_OBJECT || token() == JsonToken.START_ARRAY;
+        JsonStreamContext outer = parser.getParsingContext();
+        outer = structure ? outer.getParent() : outer;
+        try {
+            return Optional.of(value.read());
+        } catch (EpcisException fault) {
+            faults.accept(fault);
+            context = contextBefore;
+            JsonToken at = token();
+            while (at != null && parser.getParsingContext() != outer) {
+                at = next();
+            }
+            return Optional.empty();
         }
     }
 

@@ -273,7 +273,8 @@ final class JsonReader {
             throw json.fault("repeated", "The document has eventList twice");
         }
         giveHeader();
-        json.array("eventList", () -> sink.event(new JsonEvents(json).read()));
+        json.array("eventList", () -> json.orFault(() -> new JsonEvents(json).read(), sink::fault)
+                .ifPresent(sink::event));
     }
 
     private void giveHeader() {

@@ -1,6 +1,7 @@
 package org.medseal.epcis;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -70,6 +71,37 @@ public record Things(String parent, EpcList items, EpcList outputs) {
 
     private static EpcList first(EpcList list) {
         return list.epcs().size() <= 1 ? list : new EpcList(List.of(list.epcs().get(0)), list.others());
+    }
+
+    /** The event with other things by class in place of its own. */
+    static EpcisEvent replaceQuantities(EpcisEvent event, UnaryOperator<QuantityElement> other) {
+        if (event instanceof ObjectEvent e) {
+            return new ObjectEvent(e.core(), e.what(), e.epcList(), all(e.quantities(), other), e.ilmd());
+        }
+        if (event instanceof AggregationEvent e) {
+            return new AggregationEvent(e.core(), e.what(), e.parent(), e.children(), all(e.childQuantities(), other));
+        }
+        if (event instanceof TransactionEvent e) {
+            return new TransactionEvent(e.core(), e.what(), e.parent(), e.epcList(), all(e.quantities(), other));
+        }
+        if (event instanceof AssociationEvent e) {
+            return new AssociationEvent(e.core(), e.what(), e.parent(), e.children(), all(e.childQuantities(), other));
+        }
+        if (event instanceof TransformationEvent e) {
+            return new TransformationEvent(
+                    e.core(),
+                    new TransformationEvent.Goods(
+                            e.inputs().epcList(), all(e.inputs().quantities(), other)),
+                    new TransformationEvent.Goods(
+                            e.outputs().epcList(), all(e.outputs().quantities(), other)),
+                    e.transformationId(),
+                    e.ilmd());
+        }
+        return event;
+    }
+
+    private static List<QuantityElement> all(List<QuantityElement> list, UnaryOperator<QuantityElement> other) {
+        return list.stream().map(other).toList();
     }
 
     public int count() {

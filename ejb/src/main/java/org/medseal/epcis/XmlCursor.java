@@ -1,6 +1,9 @@
 package org.medseal.epcis;
 
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -20,6 +23,7 @@ final class XmlCursor {
     private final boolean lenient;
     private int depth;
     private int spent;
+    private boolean broken;
 
     XmlCursor(XMLStreamReader in, XmlGuard guard, boolean lenient) {
         this.in = in;
@@ -120,6 +124,25 @@ final class XmlCursor {
         spent = 0;
     }
 
+    /** Reads the element that begins here. Where it breaks a rule, that is said, and the cursor stands on its end tag. */
+    <T> Optional<T> orFault(Supplier<T> element, Consumer<EpcisException> faults) {
+        int outside = depth - 1;
+        try {
+            return Optional.of(element.get());
+        } catch (EpcisException fault) {
+            if (broken) {
+                throw fault;
+            }
+            faults.accept(fault);
+            while (depth > outside) {
+                int event = next();
+                depth += event == XMLStreamConstants.START_ELEMENT ? 1 : 0;
+                depth -= event == XMLStreamConstants.END_ELEMENT ? 1 : 0;
+            }
+            return Optional.empty();
+        }
+    }
+
     private void enter() {
         if (++depth > MAX_DEPTH) {
             throw fault("too-deep", "Elements are nested more than " + MAX_DEPTH + " deep");
@@ -148,6 +171,7 @@ final class XmlCursor {
         try {
             return in.getText();
         } catch (RuntimeException e) {
+            broken = true;
             throw guard.fault(e, this);
         }
     }
@@ -156,6 +180,7 @@ final class XmlCursor {
         try {
             return in.isWhiteSpace();
         } catch (RuntimeException e) {
+            broken = true;
             throw guard.fault(e, this);
         }
     }
@@ -166,6 +191,7 @@ final class XmlCursor {
         try {
             event = in.next();
         } catch (XMLStreamException | RuntimeException e) {
+            broken = true;
             throw guard.fault(e, this);
         }
         if (event == XMLStreamConstants.ENTITY_REFERENCE) {

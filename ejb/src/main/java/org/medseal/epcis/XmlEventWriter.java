@@ -3,6 +3,7 @@ package org.medseal.epcis;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import org.medseal.epcis.EpcisWriter.CbvSpelling;
 import org.medseal.gs1.EpcUri;
 
 /** Writes one event, its parts in the order of the schema. */
@@ -10,12 +11,14 @@ final class XmlEventWriter {
     private final XmlOut xml;
     private final XmlExtensionWriter extensions;
     private final boolean two;
+    private final CbvSpelling words;
     private final Set<String> losses;
 
-    XmlEventWriter(XmlOut xml, XmlExtensionWriter extensions, boolean two, Set<String> losses) {
+    XmlEventWriter(XmlOut xml, XmlExtensionWriter extensions, boolean two, CbvSpelling words, Set<String> losses) {
         this.xml = xml;
         this.extensions = extensions;
         this.two = two;
+        this.words = words;
         this.losses = losses;
     }
 
@@ -66,7 +69,7 @@ final class XmlEventWriter {
         if (error.declarationTime() != null) {
             xml.element("declarationTime", error.declarationTime().toString());
         }
-        xml.element("reason", error.reason() == null ? null : Cbv.ERROR_REASON.urn(error.reason()));
+        xml.element("reason", error.reason() == null ? null : words.of(Cbv.ERROR_REASON, error.reason()));
         if (!error.correctiveEventIds().isEmpty()) {
             xml.start("correctiveEventIDs");
             for (String id : error.correctiveEventIds()) {
@@ -119,8 +122,8 @@ final class XmlEventWriter {
     private void steps(EpcisEvent event, boolean transactions) throws IOException {
         Why why = event.core().why();
         xml.element("action", event.action().map(Enum::name).orElse(null));
-        xml.element("bizStep", why.bizStep() == null ? null : Cbv.BIZ_STEP.urn(why.bizStep()));
-        xml.element("disposition", why.disposition() == null ? null : Cbv.DISPOSITION.urn(why.disposition()));
+        xml.element("bizStep", why.bizStep() == null ? null : words.of(Cbv.BIZ_STEP, why.bizStep()));
+        xml.element("disposition", why.disposition() == null ? null : words.of(Cbv.DISPOSITION, why.disposition()));
         place("readPoint", event.core().where().readPoint());
         place("bizLocation", event.core().where().bizLocation());
         if (transactions) {
@@ -218,7 +221,7 @@ final class XmlEventWriter {
         }
         xml.start("bizTransactionList");
         for (BizTransaction one : transactions) {
-            String type = one.type() == null ? null : Cbv.BIZ_TRANSACTION.urn(one.type());
+            String type = one.type() == null ? null : words.of(Cbv.BIZ_TRANSACTION, one.type());
             xml.start("bizTransaction").attribute("type", type).text(one.id()).end();
         }
         xml.end();
@@ -231,7 +234,7 @@ final class XmlEventWriter {
         xml.start(name + "List");
         for (SourceDestination one : list) {
             xml.start(name)
-                    .attribute("type", Cbv.SOURCE_DESTINATION.urn(one.type()))
+                    .attribute("type", words.of(Cbv.SOURCE_DESTINATION, one.type()))
                     .text(one.id())
                     .end();
         }
@@ -263,10 +266,10 @@ final class XmlEventWriter {
         if (persistent != null) {
             xml.start("persistentDisposition");
             for (String word : persistent.unset()) {
-                xml.element("unset", Cbv.DISPOSITION.urn(word));
+                xml.element("unset", words.of(Cbv.DISPOSITION, word));
             }
             for (String word : persistent.set()) {
-                xml.element("set", Cbv.DISPOSITION.urn(word));
+                xml.element("set", words.of(Cbv.DISPOSITION, word));
             }
             xml.end();
         }

@@ -160,7 +160,7 @@ final class XmlReader {
     }
 
     private void event(XmlEvents schema) {
-        sink.event(schema.read(xml));
+        xml.orFault(() -> schema.read(xml), sink::fault).ifPresent(sink::event);
     }
 
     /** Events wrapped in extensions, however deep. */

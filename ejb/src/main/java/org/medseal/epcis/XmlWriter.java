@@ -1,7 +1,6 @@
 package org.medseal.epcis;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +10,14 @@ import java.util.Set;
 final class XmlWriter implements EpcisWriter {
     private final XmlOut xml;
     private final boolean two;
+    private final CbvSpelling words;
     private final Prefixes prefixes = new Prefixes(null);
     private final Set<String> losses = new LinkedHashSet<>();
 
-    XmlWriter(OutputStream out, boolean two, DocumentHeader header) throws IOException {
-        this.xml = new XmlOut(out);
+    XmlWriter(XmlOut out, boolean two, CbvSpelling words, DocumentHeader header) throws IOException {
+        this.xml = out;
         this.two = two;
+        this.words = words;
         begin(header);
     }
 
@@ -68,7 +69,7 @@ final class XmlWriter implements EpcisWriter {
         if (twiceWrapped) {
             xml.start("extension");
         }
-        new XmlEventWriter(xml, new XmlExtensionWriter(xml, prefixes, losses), two || twiceWrapped, losses)
+        new XmlEventWriter(xml, new XmlExtensionWriter(xml, prefixes, losses), two || twiceWrapped, words, losses)
                 .write(event);
         if (wrapped || twiceWrapped) {
             xml.end();

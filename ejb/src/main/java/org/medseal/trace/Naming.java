@@ -1,9 +1,15 @@
 package org.medseal.trace;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.medseal.epcis.Spelling;
 import org.medseal.gs1.CompanyPrefix;
+import org.medseal.gs1.CompanyPrefixLengths;
 import org.medseal.gs1.Epc;
 import org.medseal.gs1.EpcUri;
 import org.medseal.gs1.OtherEpc;
@@ -30,6 +36,18 @@ public final class Naming {
 
     public String link(Epc epc) {
         return EpcUri.linkText(epc);
+    }
+
+    /** Spells other keys than those of things; as URN only those under a prefix of ours. */
+    public Spelling spelling() {
+        String lengths = prefixes.stream()
+                .map(prefix -> prefix + "\t" + prefix.digits().length())
+                .collect(Collectors.joining("\n"));
+        try {
+            return new Spelling(CompanyPrefixLengths.read(new StringReader(lengths)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public String urn(Epc epc) {

@@ -1,7 +1,9 @@
 package org.medseal.trace.events;
 
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.medseal.epcis.Spelling;
 
 /** How the asker wants EPCs written (EPCIS 2.0 REST, header {@code GS1-EPC-Format}). */
 public enum EpcFormat {
@@ -26,6 +28,15 @@ public enum EpcFormat {
                 .findFirst()
                 .orElseThrow(() -> QueryException.parameter("GS1-EPC-Format is \"" + text + "\"; it is one of "
                         + Arrays.stream(values()).map(each -> each.word).collect(Collectors.joining(", "))));
+    }
+
+    /** How URIs of an event are to be spelled. */
+    UnaryOperator<String> spell(Spelling spelling) {
+        return switch (this) {
+            case ALWAYS_GS1_DIGITAL_LINK -> Spelling::link;
+            case ALWAYS_EPC_URN -> spelling::urn;
+            case NO_PREFERENCE, NEVER_TRANSLATES -> UnaryOperator.identity();
+        };
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
-import org.medseal.epcis.EpcisWriter.Syntax;
+import org.medseal.epcis.EpcisEvent;
 import org.medseal.items.ItemNumbers;
 import org.medseal.items.ItemStore;
 import org.medseal.masterdata.MasterDataService;
@@ -64,6 +64,11 @@ public class EventQueryService {
         return with(events -> events.get(eventId));
     }
 
+    /** Whether this very event, or another under its id, is in already; whoever sees it. */
+    public boolean isRecorded(EpcisEvent event) {
+        return with(events -> events.isRecorded(event));
+    }
+
     /** The values that occur in the events that the caller may see. */
     public ValuePage values(TopLevel resource, int perPage, String pageToken) {
         return with(events -> events.values(resource, Math.min(perPage, EventQuestion.MOST_PER_PAGE), pageToken));
@@ -92,9 +97,9 @@ public class EventQueryService {
 
     /** Writes the events as one query document. It may take as long as the reader takes to read, so no transaction waits. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public void write(EventPage page, Syntax syntax, EpcFormat format, OutputStream out) throws IOException {
+    public void write(EventPage page, EventForm form, OutputStream out) throws IOException {
         try (Connection connection = database.getConnection()) {
-            events(connection, Viewer.HOUSE).write(page, syntax, format, out);
+            events(connection, Viewer.HOUSE).write(page, form, out);
         } catch (SQLException e) {
             throw new IllegalStateException("The names of events cannot be read", e);
         }

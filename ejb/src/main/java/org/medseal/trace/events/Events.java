@@ -3,14 +3,18 @@ package org.medseal.trace.events;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.medseal.epcis.DocumentHeader;
+import org.medseal.epcis.EpcisEvent;
 import org.medseal.epcis.EpcisWriter;
-import org.medseal.epcis.EpcisWriter.Syntax;
+import org.medseal.epcis.EventHash;
 import org.medseal.epcis.EventKey;
 import org.medseal.epcis.Form;
 import org.medseal.trace.Naming;
@@ -59,6 +63,18 @@ final class Events {
         return new EventPage(first, null);
     }
 
+    /** Whether this very event, or another under its id, is in already; whoever sees it. */
+    boolean isRecorded(EpcisEvent event) throws SQLException {
+        String id = event.eventId().orElseGet(() -> EventHash.of(event));
+        UUID key = event.errorDeclaration().isPresent() ? EventKey.ofDeclaration(id) : EventKey.of(id);
+        try (PreparedStatement select = connection.prepareStatement("select 1 from event_key where key = ?")) {
+            select.setObject(1, key);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
     /** The values that occur in the events of the viewer. */
     ValuePage values(TopLevel resource, int perPage, String token) throws SQLException {
         EventValues values = new EventValues(connection, viewer);
@@ -82,7 +98,7 @@ final class Events {
         return query;
     }
 
-    void write(EventPage page, Syntax syntax, EpcFormat format, OutputStream out) throws IOException, SQLException {
+    void write(EventPage page, EventForm form, OutputStream out) throws IOException, SQLException {
         DocumentHeader header = new DocumentHeader(
                 Form.JSON_LD,
                 "EPCISQueryDocument",
@@ -90,8 +106,8 @@ final class Events {
                 Map.of("creationDate", clock.instant().toString()),
                 Map.of(),
                 DocumentHeader.HeaderContent.NONE);
-        Retelling retelling = new Retelling(ledgers.numbers(), new Naming(connection), format);
-        try (EpcisWriter writer = EpcisWriter.open(out, syntax, header)) {
+        Retelling retelling = new Retelling(ledgers.numbers(), new Naming(connection), form.format());
+        try (EpcisWriter writer = EpcisWriter.open(out, form.syntax(), header, form.words())) {
             for (StoredEvent event : page.events()) {
                 writer.write(retelling.tell(event));
             }

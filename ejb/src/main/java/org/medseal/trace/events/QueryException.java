@@ -11,7 +11,7 @@ public class QueryException extends RefusedException {
     }
 
     /** A parameter that is not known, or a value that it cannot have. */
-    static QueryException parameter(String sentence) {
+    public static QueryException parameter(String sentence) {
         return new QueryException(Kind.MALFORMED, "QueryParameterException", sentence);
     }
 
@@ -34,7 +34,7 @@ public class QueryException extends RefusedException {
         return new QueryException(Kind.MALFORMED, "QueryValidationException", sentence);
     }
 
-    static QueryException exists(String sentence) {
+    public static QueryException exists(String sentence) {
         return new QueryException(Kind.CONFLICT, "ResourceAlreadyExistsException", sentence);
     }
 }

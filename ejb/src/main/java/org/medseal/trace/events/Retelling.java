@@ -5,10 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.medseal.epcis.EpcList;
 import org.medseal.epcis.EpcisEvent;
+import org.medseal.epcis.Spelling;
 import org.medseal.epcis.Things;
 import org.medseal.gs1.CompanyPrefix;
 import org.medseal.gs1.Epc;
@@ -26,15 +28,17 @@ final class Retelling {
     private final ItemNumbers numbers;
     private final Naming naming;
     private final EpcFormat format;
+    private final UnaryOperator<String> spell;
 
     Retelling(ItemNumbers numbers, Naming naming, EpcFormat format) {
         this.numbers = numbers;
         this.naming = naming;
         this.format = format;
+        this.spell = format.spell(naming.spelling());
     }
 
     EpcisEvent tell(StoredEvent stored) {
-        EpcisEvent reported = stored.event();
+        EpcisEvent reported = Spelling.withoutThings(stored.event(), spell);
         Things named = Things.of(reported);
         Things things = new Things(
                 parent(named.parent()), list(stored.items(), named.items()), list(stored.outputs(), named.outputs()));

@@ -104,7 +104,7 @@ final class EventFixture {
     JsonNode written(Viewer viewer, EventQuestion question, EpcFormat format) {
         return ask(viewer, events -> {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            events.write(events.find(question), Syntax.JSON_LD_2_0, format, out);
+            events.write(events.find(question), EventForm.of(Syntax.JSON_LD_2_0, format), out);
             return Json.mapper().readTree(out.toByteArray());
         });
     }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
@@ -38,18 +39,21 @@ public class CaptureResource {
     @Context
     UriInfo uri;
 
+    @Context
+    HttpHeaders headers;
+
     /** 202 says that the document is kept and can be read; what becomes of its events, the job says. */
     @POST
     @RolesAllowed({Roles.ADMIN, Roles.OFFICER, Roles.OPERATOR, Roles.LINE, Roles.ERP, Roles.PARTNER})
     public Response capture(
             InputStream body,
             @HeaderParam("Content-Type") String contentType,
-            @HeaderParam("GS1-EPCIS-Version") String version,
             @HeaderParam("GS1-Capture-Error-Behaviour") String errorBehaviour)
             throws IOException {
-        EpcisHeaders.requireVersion(version);
+        EpcisHeaders.isOld(headers);
         ErrorBehaviour behaviour = ErrorBehaviour.parse(errorBehaviour);
         try (Upload upload = Upload.receive(body, contentType)) {
+            upload.requireDocument();
             CaptureDocument document = CaptureDocument.of(
                     upload.open(), contentType, security.getUserPrincipal().getName(), behaviour);
             CaptureJob job = capture.accept(document);

@@ -12,6 +12,7 @@ public class EpcisApplication extends Application {
         return Providers.with(
                 RootResource.class,
                 CaptureResource.class,
+                DocumentResource.class,
                 EventResource.class,
                 TopLevelResource.class,
                 QueryResource.class);

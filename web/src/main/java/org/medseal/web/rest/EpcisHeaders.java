@@ -1,15 +1,24 @@
 package org.medseal.web.rest;
 
 import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.medseal.epcis.EpcisWriter.CbvSpelling;
 import org.medseal.trace.events.EpcFormat;
+import org.medseal.trace.events.QueryException;
 
 /** The GS1 headers of the EPCIS 2.0 REST binding. */
 final class EpcisHeaders {
     private static final String VERSION = "2.0.0";
     private static final String OLDEST = "1.2.0";
-    /** No limit of events; the size is what the server's listeners let in. */
-    private static final long FILE_SIZE_LIMIT = 1L << 30;
+    private static final Pattern NUMBER = Pattern.compile("(\\d{1,4})\\.(\\d{1,4})(\\.\\d{1,4})?");
+    private static final int NEW = 200;
+    private static final int OLD = 102;
+    private static final List<String> WORDS =
+            List.of("No_Preference", "Always_Web_URI", "Always_URN", "Never_Translates");
 
     private EpcisHeaders() {}
 
@@ -31,14 +40,53 @@ final class EpcisHeaders {
                 .header("GS1-CBV-Max", VERSION)
                 .header("GS1-EPC-Format", format)
                 .header("GS1-Vendor-Version", "Medseal 1.0")
-                .header("GS1-EPCIS-Capture-Limit", Integer.MAX_VALUE)
-                .header("GS1-EPCIS-Capture-File-Size-Limit", FILE_SIZE_LIMIT);
+                .header("GS1-EPCIS-Capture-Limit", CaptureLimits.EVENTS)
+                .header("GS1-EPCIS-Capture-File-Size-Limit", CaptureLimits.BYTES);
     }
 
-    /** Whoever insists on a version that is not served gets none. */
-    static void requireVersion(String version) {
-        if (version != null && !version.strip().matches("1\\.[0-2](\\.\\d+)?|2\\.0(\\.\\d+)?")) {
+    /**
+     * Whether the request wants version 1.2: it names it, or nothing newer than it. Whoever insists on what is not served
+     * gets nothing.
+     */
+    static boolean isOld(HttpHeaders headers) {
+        boolean old = isOld(headers, "GS1-EPCIS-");
+        isOld(headers, "GS1-CBV-");
+        return old;
+    }
+
+    private static boolean isOld(HttpHeaders headers, String of) {
+        Integer wanted = version(headers, of + "Version");
+        Integer least = version(headers, of + "Min");
+        Integer most = version(headers, of + "Max");
+        boolean served = (wanted == null || wanted >= 100 && wanted <= OLD || wanted == NEW)
+                && (least == null || least <= NEW)
+                && (most == null || most >= OLD)
+                && (least == null || most == null || least <= OLD || most >= NEW);
+        if (!served) {
             throw new NotAcceptableException();
         }
+        return wanted != null ? wanted < NEW : most != null && most < NEW;
+    }
+
+    private static Integer version(HttpHeaders headers, String name) {
+        String text = headers.getHeaderString(name);
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        Matcher number = NUMBER.matcher(text.strip());
+        if (!number.matches()) {
+            throw new NotAcceptableException();
+        }
+        return Integer.parseInt(number.group(1)) * 100 + Integer.parseInt(number.group(2));
+    }
+
+    /** How XML is to spell words of the CBV. */
+    static CbvSpelling words(HttpHeaders headers) {
+        String wanted = headers.getHeaderString("GS1-CBV-XML-Format");
+        if (wanted != null && !wanted.isBlank() && !WORDS.contains(wanted.strip())) {
+            throw QueryException.parameter(
+                    "GS1-CBV-XML-Format is \"" + wanted + "\"; it is one of " + String.join(", ", WORDS));
+        }
+        return wanted != null && wanted.strip().equals("Always_Web_URI") ? CbvSpelling.WEB_URI : CbvSpelling.URN;
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import org.medseal.epcis.EpcisException;
 
 /** A problem document (RFC 9457); {@code errors} names every single thing that is wrong. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -22,6 +23,15 @@ public record Problem(
     /** One thing that is wrong, and where: a JSON Pointer, or line and column. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Fault(String pointer, Long line, Long column, String code, String detail) {
+        static Fault of(EpcisException fault) {
+            return new Fault(
+                    fault.pointer().orElse(null),
+                    fault.line().isPresent() ? fault.line().getAsLong() : null,
+                    fault.column().isPresent() ? fault.column().getAsLong() : null,
+                    fault.code(),
+                    fault.sentence());
+        }
+
         static Fault at(String pointer, String code, String detail) {
             return new Fault(pointer, null, null, code, detail);
         }

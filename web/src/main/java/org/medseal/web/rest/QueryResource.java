@@ -75,7 +75,7 @@ public class QueryResource {
 
     @GET
     @Path("{queryName}/events")
-    @Produces({QueryAnswer.JSON, QueryAnswer.LD_JSON, QueryAnswer.XML, QueryAnswer.TEXT_XML})
+    @Produces({AnswerForm.JSON, AnswerForm.LD_JSON, AnswerForm.XML, AnswerForm.TEXT_XML})
     public Response events(@PathParam("queryName") String name) {
         QueryParameters parameters = new QueryParameters(uri, headers);
         NamedQuery query = events.query(name);

@@ -1,9 +1,12 @@
 package org.medseal.web.rest;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -27,6 +30,29 @@ public class RootResource {
     @GET
     public Response list() {
         return EpcisHeaders.on(Response.ok(Collection.of(NAMES))).build();
+    }
+
+    /** Pages need nothing to be kept here, so there is nothing left of a token when it is given back. */
+    @DELETE
+    @Path("nextPageToken/{token}")
+    @RolesAllowed({
+        Roles.ADMIN,
+        Roles.OFFICER,
+        Roles.APPROVER,
+        Roles.AUDITOR,
+        Roles.OPERATOR,
+        Roles.LINE,
+        Roles.ERP,
+        Roles.PARTNER
+    })
+    public Response giveBack(@PathParam("token") String token) {
+        return EpcisHeaders.on(Response.noContent()).build();
+    }
+
+    @OPTIONS
+    @Path("nextPageToken/{token}")
+    public Response tokenOptions(@PathParam("token") String token) {
+        return EpcisHeaders.options("DELETE, OPTIONS");
     }
 
     @OPTIONS

@@ -64,7 +64,7 @@ public class TopLevelResource {
 
     @GET
     @Path("{value}/events")
-    @Produces({QueryAnswer.JSON, QueryAnswer.LD_JSON, QueryAnswer.XML, QueryAnswer.TEXT_XML})
+    @Produces({AnswerForm.JSON, AnswerForm.LD_JSON, AnswerForm.XML, AnswerForm.TEXT_XML})
     public Response events(@PathParam("resource") TopLevel resource, @PathParam("value") String value) {
         return new QueryAnswer(events, headers, request)
                 .page(new QueryParameters(uri, headers).question(Map.of(resource.parameter(), List.of(value))), uri);

@@ -7,6 +7,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.medseal.epcis.EpcisEvent;
 import org.medseal.epcis.EpcisException;
 import org.medseal.epcis.EpcisReader;
 import org.medseal.epcis.Form;
@@ -17,22 +20,18 @@ import org.medseal.epcis.Form;
  */
 final class Upload implements AutoCloseable {
     private final Path file;
+    private final Form form;
 
-    private Upload(Path file) {
+    private Upload(Path file, Form form) {
         this.file = file;
+        this.form = form;
     }
 
-    /** Refuses at once what is no EPCIS document by its schema. */
+    /** Takes it as it is. */
     static Upload receive(InputStream body, String contentType) throws IOException {
-        Form form = form(contentType);
-        Upload upload = new Upload(Files.createTempFile("medseal-capture", null));
-        try {
-            try (OutputStream out = Files.newOutputStream(upload.file)) {
-                body.transferTo(out);
-            }
-            try (InputStream in = upload.open()) {
-                EpcisReader.read(in, form, event -> {});
-            }
+        Upload upload = new Upload(Files.createTempFile("medseal-capture", null), form(contentType));
+        try (OutputStream out = Files.newOutputStream(upload.file)) {
+            CaptureLimits.checkBytes(body.transferTo(out));
             return upload;
         } catch (IOException | RuntimeException e) {
             upload.close();
@@ -46,6 +45,33 @@ final class Upload implements AutoCloseable {
         } catch (EpcisException e) {
             throw new NotSupportedException();
         }
+    }
+
+    Form form() {
+        return form;
+    }
+
+    /** Refuses what is no EPCIS document by its schema, and what holds too much. */
+    void requireDocument() throws IOException {
+        int[] events = new int[1];
+        try (InputStream in = open()) {
+            EpcisReader.read(in, form, event -> CaptureLimits.checkEvents(++events[0]));
+        }
+    }
+
+    /** The one event that it holds. */
+    EpcisEvent requireEvent() throws IOException {
+        List<EpcisEvent> events = new ArrayList<>();
+        try (InputStream in = open()) {
+            EpcisReader.read(in, form, event -> {
+                if (!events.isEmpty()) {
+                    throw EpcisException.of(
+                            "one-event", "Here one event is taken at a time; more go to /epcis/capture");
+                }
+                events.add(event);
+            });
+        }
+        return events.stream().findFirst().orElseThrow(() -> EpcisException.of("one-event", "There is no event in it"));
     }
 
     InputStream open() throws IOException {

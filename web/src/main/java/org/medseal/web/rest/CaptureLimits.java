@@ -1,0 +1,30 @@
+package org.medseal.web.rest;
+
+import org.medseal.RefusedException;
+
+/** How much a document handed in for capture may hold; a deployer may set other limits. */
+final class CaptureLimits {
+    /** Enough for the whole of a large lot, an event for each pack. */
+    static final int EVENTS = Integer.parseInt(System.getenv().getOrDefault("MEDSEAL_CAPTURE_LIMIT", "2000000"));
+    /** What the server's listeners let in. */
+    static final long BYTES = Long.parseLong(System.getenv().getOrDefault("MEDSEAL_MAX_BODY", "1073741824"));
+
+    private CaptureLimits() {}
+
+    static void checkEvents(int events) {
+        if (events > EVENTS) {
+            throw exceeded("The document has more than " + EVENTS + " events");
+        }
+    }
+
+    static void checkBytes(long bytes) {
+        if (bytes > BYTES) {
+            throw exceeded("The document has more than " + BYTES + " bytes");
+        }
+    }
+
+    private static RefusedException exceeded(String sentence) {
+        return new RefusedException(
+                RefusedException.Kind.TOO_LARGE, "epcisException:CaptureLimitExceededException", sentence);
+    }
+}

@@ -1,0 +1,155 @@
+package org.medseal.web.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.OPTIONS;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.medseal.epcis.DocumentCheck;
+import org.medseal.epcis.EpcisReader;
+import org.medseal.epcis.EventHash;
+import org.medseal.trace.events.DocumentService;
+import org.medseal.trace.events.EpcFormat;
+import org.medseal.trace.events.QueryException;
+
+/** Documents of events looked at without being captured: validated, converted, hashed. Nothing of them is kept. */
+@Path("")
+@RequestScoped
+@RolesAllowed({
+    Roles.ADMIN,
+    Roles.OFFICER,
+    Roles.APPROVER,
+    Roles.AUDITOR,
+    Roles.OPERATOR,
+    Roles.LINE,
+    Roles.ERP,
+    Roles.PARTNER
+})
+public class DocumentResource {
+    @Inject
+    DocumentService documents;
+
+    @Context
+    HttpHeaders headers;
+
+    @Context
+    Request request;
+
+    /** What a document holds, and everything that is wrong with it. */
+    record Validation(boolean valid, String version, String syntax, int events, List<Problem.Fault> faults) {}
+
+    /** The event hashes in the order of the events, and where wanted what was hashed. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Hashes(List<String> hashes, List<String> prehashes) {}
+
+    @POST
+    @Path("validate")
+    @Produces("application/json")
+    public Response validate(InputStream body, @HeaderParam("Content-Type") String contentType) throws IOException {
+        try (Upload upload = Upload.receive(body, contentType);
+                InputStream document = upload.open()) {
+            DocumentCheck check = documents.check(document, upload.form());
+            List<Problem.Fault> faults =
+                    check.faults().stream().map(Problem.Fault::of).toList();
+            return EpcisHeaders.on(Response.ok(new Validation(
+                            check.valid(), check.version(), check.syntax().name(), check.events(), faults)))
+                    .build();
+        }
+    }
+
+    /** The same document in another syntax, version or spelling. What could not be carried over stands in warnings. */
+    @POST
+    @Path("convert")
+    @Produces({AnswerForm.JSON, AnswerForm.LD_JSON, AnswerForm.XML, AnswerForm.TEXT_XML})
+    public Response convert(
+            InputStream body, @HeaderParam("Content-Type") String contentType, @QueryParam("version") String version)
+            throws IOException {
+        AnswerForm form = AnswerForm.of(headers, request, isOld(version), EpcFormat.NEVER_TRANSLATES);
+        java.nio.file.Path file = Files.createTempFile("medseal-converted", null);
+        try (Upload upload = Upload.receive(body, contentType);
+                InputStream document = upload.open();
+                OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+            Set<String> losses = documents.convert(document, upload.form(), form.events(), out);
+            Response.ResponseBuilder answer = form.answer(sent(file));
+            losses.forEach(loss -> answer.header("Warning", "199 medseal \"" + plain(loss) + "\""));
+            return answer.build();
+        } catch (IOException | RuntimeException e) {
+            Files.delete(file);
+            throw e;
+        }
+    }
+
+    private boolean isOld(String version) {
+        if (version == null) {
+            return EpcisHeaders.isOld(headers);
+        }
+        return switch (version) {
+            case "1.2" -> true;
+            case "2.0" -> false;
+            default -> throw QueryException.parameter("version is \"" + version + "\"; it is 1.2 or 2.0");
+        };
+    }
+
+    private static StreamingOutput sent(java.nio.file.Path file) {
+        return out -> {
+            try {
+                Files.copy(file, out);
+            } finally {
+                Files.delete(file);
+            }
+        };
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("[^ -~]", "?").replace("\\", "/").replace('"', '\'');
+    }
+
+    @POST
+    @Path("hash")
+    @Produces("application/json")
+    public Response hash(
+            InputStream body,
+            @HeaderParam("Content-Type") String contentType,
+            @QueryParam("prehash") @DefaultValue("false") boolean prehash)
+            throws IOException {
+        List<String> hashes = new ArrayList<>();
+        List<String> prehashes = new ArrayList<>();
+        try (Upload upload = Upload.receive(body, contentType);
+                InputStream document = upload.open()) {
+            EpcisReader.read(document, upload.form(), event -> {
+                hashes.add(EventHash.of(event));
+                if (prehash) {
+                    prehashes.add(EventHash.prehash(event));
+                }
+            });
+        }
+        return EpcisHeaders.on(Response.ok(new Hashes(hashes, prehash ? prehashes : null)))
+                .build();
+    }
+
+    @OPTIONS
+    @Path("{tool: validate|convert|hash}")
+    public Response options(@PathParam("tool") String tool) {
+        return EpcisHeaders.options("POST, OPTIONS");
+    }
+}

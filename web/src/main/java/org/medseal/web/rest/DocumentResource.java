@@ -26,8 +26,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.medseal.epcis.DocumentCheck;
+import org.medseal.epcis.EpcisException;
 import org.medseal.epcis.EpcisReader;
+import org.medseal.epcis.EpcisSink;
 import org.medseal.epcis.EventHash;
+import org.medseal.epcis.Form;
 import org.medseal.trace.events.DocumentService;
 import org.medseal.trace.events.EpcFormat;
 import org.medseal.trace.events.QueryException;
@@ -56,7 +59,25 @@ public class DocumentResource {
     Request request;
 
     /** What a document holds, and everything that is wrong with it. */
-    record Validation(boolean valid, String version, String syntax, int events, List<Problem.Fault> faults) {}
+    record Validation(boolean valid, String version, String syntax, int events, List<Fault> faults) {
+        static Validation of(DocumentCheck check) {
+            return new Validation(
+                    check.valid(),
+                    check.version(),
+                    check.syntax() == Form.XML ? "XML" : "JSON-LD",
+                    check.events(),
+                    check.faults().stream().map(Fault::of).toList());
+        }
+    }
+
+    /** One thing that is wrong, and where. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Fault(String pointer, Long line, Long column, String code, String sentence) {
+        static Fault of(EpcisException fault) {
+            Problem.Fault at = Problem.Fault.of(fault);
+            return new Fault(at.pointer(), at.line(), at.column(), at.code(), at.detail());
+        }
+    }
 
     /** The event hashes in the order of the events, and where wanted what was hashed. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -69,11 +90,7 @@ public class DocumentResource {
         try (Upload upload = Upload.receive(body, contentType);
                 InputStream document = upload.open()) {
             DocumentCheck check = documents.check(document, upload.form());
-            List<Problem.Fault> faults =
-                    check.faults().stream().map(Problem.Fault::of).toList();
-            return EpcisHeaders.on(Response.ok(new Validation(
-                            check.valid(), check.version(), check.syntax().name(), check.events(), faults)))
-                    .build();
+            return EpcisHeaders.on(Response.ok(Validation.of(check))).build();
         }
     }
 
@@ -124,6 +141,7 @@ public class DocumentResource {
         return text.replaceAll("[^ -~]", "?").replace("\\", "/").replace('"', '\'');
     }
 
+    /** Whether the document keeps to the schemas in all is not asked here, as the hash does not ask it. */
     @POST
     @Path("hash")
     @Produces("application/json")
@@ -136,12 +154,13 @@ public class DocumentResource {
         List<String> prehashes = new ArrayList<>();
         try (Upload upload = Upload.receive(body, contentType);
                 InputStream document = upload.open()) {
-            EpcisReader.read(document, upload.form(), event -> {
+            EpcisSink sink = event -> {
                 hashes.add(EventHash.of(event));
                 if (prehash) {
                     prehashes.add(EventHash.prehash(event));
                 }
-            });
+            };
+            EpcisReader.read(document, upload.form(), sink, EpcisReader.Mode.LENIENT);
         }
         return EpcisHeaders.on(Response.ok(new Hashes(hashes, prehash ? prehashes : null)))
                 .build();

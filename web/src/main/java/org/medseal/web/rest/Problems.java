@@ -103,12 +103,6 @@ final class Problems {
     }
 
     private static Problem epcis(EpcisException fault) {
-        Problem.Fault at = new Problem.Fault(
-                fault.pointer().orElse(null),
-                fault.line().isPresent() ? fault.line().getAsLong() : null,
-                fault.column().isPresent() ? fault.column().getAsLong() : null,
-                fault.code(),
-                fault.sentence());
-        return Problem.of(400, fault.code(), fault.sentence(), List.of(at));
+        return Problem.of(400, fault.code(), fault.sentence(), List.of(Problem.Fault.of(fault)));
     }
 }

@@ -11,6 +11,12 @@ import java.util.Set;
  */
 public interface EpcisWriter extends Closeable {
 
+    /** The kind of a document that is the answer to a call in SOAP 1.1: query results in an envelope, in XML only. */
+    String ANSWER = "QueryResults";
+
+    /** The namespace of SOAP 1.1. */
+    String SOAP = "http://schemas.xmlsoap.org/soap/envelope/";
+
     /** The syntaxes that documents are written in. */
     enum Syntax {
         JSON_LD_2_0,

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.Map;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /** Reads EPCIS XML of 1.x and 2.0: documents, query documents with results, master data documents. */
 final class XmlReader {
@@ -40,15 +39,30 @@ final class XmlReader {
         return factory;
     }
 
-    static void read(InputStream in, EpcisSink sink, boolean lenient) throws IOException {
-        XmlGuard guard = new XmlGuard(XmlEncoding.utf8(in));
-        XMLStreamReader stream;
+    /** The whole of any small document. */
+    static Extension tree(InputStream in) {
         try {
-            stream = FACTORY.createXMLStreamReader(guard, "UTF-8");
+            XmlCursor xml = cursor(in, true);
+            xml.root();
+            Extension root = XmlExtensions.read(xml);
+            xml.end();
+            return root;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static XmlCursor cursor(InputStream in, boolean lenient) throws IOException {
+        XmlGuard guard = new XmlGuard(XmlEncoding.utf8(in));
+        try {
+            return new XmlCursor(FACTORY.createXMLStreamReader(guard, "UTF-8"), guard, lenient);
         } catch (XMLStreamException e) {
             throw guard.fault(e, null);
         }
-        XmlReader reader = new XmlReader(new XmlCursor(stream, guard, lenient), sink);
+    }
+
+    static void read(InputStream in, EpcisSink sink, boolean lenient) throws IOException {
+        XmlReader reader = new XmlReader(cursor(in, lenient), sink);
         try {
             reader.document();
         } catch (UncheckedIOException e) {

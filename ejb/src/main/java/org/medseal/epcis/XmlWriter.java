@@ -22,7 +22,8 @@ final class XmlWriter implements EpcisWriter {
     }
 
     private void begin(DocumentHeader header) throws IOException {
-        boolean query = header.kind().equals("EPCISQueryDocument");
+        boolean answer = header.kind().equals(EpcisWriter.ANSWER);
+        boolean query = answer || header.kind().equals("EPCISQueryDocument");
         String version = two ? "2" : "1";
         prefixes.put("epcis", "urn:epcglobal:epcis:xsd:" + version);
         prefixes.put("xsi", XmlCursor.XSI);
@@ -35,14 +36,18 @@ final class XmlWriter implements EpcisWriter {
                 prefixes.of(new Extension.Name(namespace, prefix, ""));
             }
         });
-        xml.start(query ? "epcisq:EPCISQueryDocument" : "epcis:EPCISDocument");
+        if (answer) {
+            prefixes.put("soapenv", EpcisWriter.SOAP);
+        }
+        xml.start(answer ? "soapenv:Envelope" : query ? "epcisq:EPCISQueryDocument" : "epcis:EPCISDocument");
         for (Map.Entry<String, String> entry : prefixes.own().entrySet()) {
             xml.attribute("xmlns:" + entry.getValue(), entry.getKey());
         }
-        xml.attribute("schemaVersion", two ? "2.0" : "1.2");
-        xml.attribute("creationDate", header.creationDate().orElse("1970-01-01T00:00:00Z"));
-        new XmlHeaderWriter(xml, prefixes, two, losses).write(header);
-        xml.start("EPCISBody");
+        if (answer) {
+            xml.start("soapenv:Body");
+        } else {
+            root(header);
+        }
         if (query) {
             xml.start("epcisq:QueryResults");
             xml.element("queryName", header.attributes().getOrDefault("queryName", "SimpleEventQuery"));
@@ -50,6 +55,13 @@ final class XmlWriter implements EpcisWriter {
             xml.start("resultsBody");
         }
         xml.start("EventList");
+    }
+
+    private void root(DocumentHeader header) throws IOException {
+        xml.attribute("schemaVersion", two ? "2.0" : "1.2");
+        xml.attribute("creationDate", header.creationDate().orElse("1970-01-01T00:00:00Z"));
+        new XmlHeaderWriter(xml, prefixes, two, losses).write(header);
+        xml.start("EPCISBody");
     }
 
     @Override

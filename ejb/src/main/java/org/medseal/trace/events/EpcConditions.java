@@ -124,7 +124,7 @@ final class EpcConditions {
 
     private static Epc thing(String value) {
         try {
-            return value.startsWith("urn:epc:idpat:") ? null : Epc.parse(value);
+            return value.startsWith("urn:epc:idpat:") || value.endsWith(".*") ? null : Epc.parse(value);
         } catch (Gs1Exception notOneThing) {
             return null;
         }
@@ -132,7 +132,9 @@ final class EpcConditions {
 
     private static EpcPattern pattern(String value) {
         try {
-            return EpcPattern.parse(value);
+            // many write a pattern with the name of a single thing
+            return EpcPattern.parse(
+                    value.endsWith(".*") ? value.replaceFirst("^urn:epc:id:", "urn:epc:idpat:") : value);
         } catch (Gs1Exception e) {
             throw QueryException.parameter(e.getMessage());
         }

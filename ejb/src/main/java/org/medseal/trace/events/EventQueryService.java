@@ -13,8 +13,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.medseal.epcis.EpcisEvent;
+import org.medseal.epcis.EpcisWriter;
+import org.medseal.epcis.EpcisWriter.Syntax;
 import org.medseal.items.ItemNumbers;
 import org.medseal.items.ItemStore;
 import org.medseal.masterdata.MasterDataService;
@@ -93,6 +97,28 @@ public class EventQueryService {
             events.queries().delete(name);
             return null;
         });
+    }
+
+    /** The names that {@link #poll} knows: that of the query with parameters, and of those that the caller defined. */
+    public List<String> queryNames() {
+        return Stream.concat(Stream.of(Events.SIMPLE), queries().stream().map(NamedQuery::name))
+                .toList();
+    }
+
+    /** The whole answer at once, as the query interface of EPCIS 1.2 has it. */
+    public EventPage poll(String queryName, Map<String, List<String>> parameters) {
+        return with(events -> events.poll(queryName, parameters));
+    }
+
+    /** Writes the events as the answer to a poll, in XML 1.2 in a SOAP envelope. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void writeAnswer(EventPage page, String queryName, OutputStream out) throws IOException {
+        EventForm form = EventForm.of(Syntax.XML_1_2, EpcFormat.ALWAYS_EPC_URN);
+        try (Connection connection = database.getConnection()) {
+            events(connection, Viewer.HOUSE).write(page, form, EpcisWriter.ANSWER, queryName, out);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The names of events cannot be read", e);
+        }
     }
 
     /** Writes the events as one query document. It may take as long as the reader takes to read, so no transaction waits. */

@@ -30,6 +30,11 @@ public record EventQuestion(
         perPage = Math.min(perPage, MOST_PER_PAGE);
     }
 
+    /** The same, from the page that the token stands for. */
+    EventQuestion at(String token) {
+        return new EventQuestion(parameters, namespaces, perPage, token);
+    }
+
     /** The first page of the answer to these parameters. */
     public static EventQuestion of(Map<String, List<String>> parameters) {
         return new EventQuestion(parameters, Map.of(), DEFAULT_PER_PAGE, null);

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,6 +22,11 @@ import org.medseal.trace.Naming;
 
 /** Answers questions for events on one connection, for one viewer. */
 final class Events {
+    /** The query that everybody may ask with parameters. */
+    static final String SIMPLE = "SimpleEventQuery";
+
+    private static final int MOST_AT_ONCE = 20_000;
+
     private final Connection connection;
     private final Viewer viewer;
     private final Known.Ledgers ledgers;
@@ -98,12 +104,53 @@ final class Events {
         return query;
     }
 
+    /** The whole answer at once, as the query interface of EPCIS 1.2 has it. */
+    EventPage poll(String queryName, Map<String, List<String>> parameters) throws SQLException {
+        if (SIMPLE.equals(queryName)) {
+            parameters.forEach(Events::requireWholePieces);
+            return all(new EventQuestion(parameters, Map.of(), EventQuestion.MOST_PER_PAGE, null));
+        }
+        if (!parameters.isEmpty()) {
+            throw QueryException.parameter("The query " + queryName + " takes no parameters");
+        }
+        return all(queries().get(queryName).question(EventQuestion.MOST_PER_PAGE, null));
+    }
+
+    /** Version 1.2 counts pieces; parts of a unit came with 2.0. */
+    private static void requireWholePieces(String name, List<String> values) {
+        boolean counts = name.matches("(EQ|GT|GE|LT|LE)_quantity");
+        if (counts && !values.stream().allMatch(value -> value.matches("[+-]?\\d+"))) {
+            throw QueryException.parameter(name + " is " + values + "; it is a whole number of pieces");
+        }
+    }
+
+    /** All events of the answer; refused where there are more than can be told at once. */
+    private EventPage all(EventQuestion question) throws SQLException {
+        List<StoredEvent> all = new ArrayList<>();
+        EventPage page = find(question);
+        all.addAll(page.events());
+        while (page.nextPageToken().isPresent()) {
+            if (all.size() >= MOST_AT_ONCE) {
+                throw QueryException.tooLarge("There are more than " + MOST_AT_ONCE
+                        + " such events; narrow the question, or ask page by page at /epcis/events");
+            }
+            page = find(question.at(page.nextPageToken().get()));
+            all.addAll(page.events());
+        }
+        return new EventPage(all, null);
+    }
+
     void write(EventPage page, EventForm form, OutputStream out) throws IOException, SQLException {
+        write(page, form, "EPCISQueryDocument", SIMPLE, out);
+    }
+
+    void write(EventPage page, EventForm form, String kind, String queryName, OutputStream out)
+            throws IOException, SQLException {
         DocumentHeader header = new DocumentHeader(
                 Form.JSON_LD,
-                "EPCISQueryDocument",
+                kind,
                 "2.0",
-                Map.of("creationDate", clock.instant().toString()),
+                Map.of("creationDate", clock.instant().toString(), "queryName", queryName),
                 Map.of(),
                 DocumentHeader.HeaderContent.NONE);
         Retelling retelling = new Retelling(ledgers.numbers(), new Naming(connection), form.format());

@@ -11,6 +11,7 @@ public class EpcisApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Providers.with(
                 RootResource.class,
+                SoapResource.class,
                 CaptureResource.class,
                 DocumentResource.class,
                 EventResource.class,

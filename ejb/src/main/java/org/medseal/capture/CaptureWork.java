@@ -15,7 +15,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -107,7 +109,10 @@ public class CaptureWork {
     }
 
     private DocumentCapture.Ledgers ledgers() {
-        return new DocumentCapture.Ledgers(items, numbers, new Lots(masterData), masterData::locationId);
+        // The events of a document name few places, and each of them several times.
+        Map<String, Integer> places = new HashMap<>();
+        return new DocumentCapture.Ledgers(
+                items, numbers, new Lots(masterData), uri -> places.computeIfAbsent(uri, masterData::locationId));
     }
 
     private void record(JobRow job, Outcome outcome) {

@@ -91,7 +91,15 @@ final class XmlGuard extends InputStream {
     /** Moves to the front of the buffer what goes on, and says how much that is. */
     private int pass(byte[] buffer, int offset, int size) throws IOException {
         int to = offset;
-        for (int i = offset; i < offset + size; i++) {
+        int end = offset + size;
+        for (int i = offset; i < end; i++) {
+            if (to == i && state == State.TEXT) {
+                i = plainText(buffer, i, end);
+                to = i;
+                if (i == end) {
+                    break;
+                }
+            }
             byte b = buffer[i];
             if (b == '\n') {
                 line++;
@@ -112,6 +120,22 @@ final class XmlGuard extends InputStream {
             last = b;
         }
         return to - offset;
+    }
+
+    /** Most of a document is the text of short values: goes over it without moving anything, to where it ends. */
+    private int plainText(byte[] buffer, int from, int end) throws IOException {
+        int i = from;
+        while (i < end && buffer[i] > ' ' && buffer[i] != '<') {
+            i++;
+        }
+        if (i > from) {
+            space = 0;
+            length += i - from;
+            limit(length, MAX_VALUE, "value-too-long", "A value is longer than ");
+            lastButOne = i - from > 1 ? buffer[i - 2] : last;
+            last = buffer[i - 1];
+        }
+        return i;
     }
 
     private void markup(byte b) throws IOException {

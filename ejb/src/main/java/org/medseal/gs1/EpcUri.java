@@ -103,6 +103,24 @@ public record EpcUri(String text) implements Serializable {
         return ((OtherEpc) epc).uri();
     }
 
+    /**
+     * The canonical Digital Link as text, made from the text alone and only where that is plain copying: for units whose
+     * serial has nothing in it to be escaped, and logistic units. It is ASCII then.
+     */
+    public Optional<String> plainLink() {
+        if (text.startsWith(SGTIN)) {
+            int serial = text.indexOf('.', text.indexOf('.', SGTIN.length()) + 1) + 1;
+            for (int i = serial; i < text.length(); i++) {
+                if (!Rules.isLetterOrDigit(text.charAt(i))) {
+                    return Optional.empty();
+                }
+            }
+            return Optional.of(
+                    "https://id.gs1.org/01/" + gtin(text, SGTIN.length()).digits() + "/21/" + text.substring(serial));
+        }
+        return text.startsWith(SSCC) ? Optional.of(linkText(sscc(text))) : Optional.empty();
+    }
+
     /** Whether it names a kind of thing (a GTIN, a lot, a pattern) and not one thing. */
     public boolean isClass() {
         return !text.startsWith(SGTIN)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EpcUriTest {
     @Test
@@ -74,5 +75,20 @@ class EpcUriTest {
         assertThatThrownBy(() -> new EpcUri(text))
                 .isInstanceOf(Gs1Exception.class)
                 .hasMessageContaining(sentence);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "urn:epc:id:sgtin:9506000.013435.ABC123xyz",
+                "urn:epc:id:sgtin:9506000.013435.A-B%2F1",
+                "urn:epc:id:sgtin:950600013435.0.1",
+                "urn:epc:id:sscc:9506000.0123456789",
+                "https://id.gs1.org/01/09506000134352/21/1"
+            })
+    void aPlainLinkIsTheCanonicalOneOrNone(String text) {
+        EpcUri uri = new EpcUri(text);
+        assertThat(uri.plainLink().orElse(EpcUri.linkText(uri.epc()))).isEqualTo(EpcUri.linkText(uri.epc()));
+        assertThat(uri.plainLink().isPresent()).isEqualTo(text.startsWith("urn:") && !text.contains("-"));
     }
 }

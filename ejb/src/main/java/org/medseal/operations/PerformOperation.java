@@ -32,11 +32,16 @@ public record PerformOperation(
         @ValidEpc @NotNull(groups = PerformOperation.IntoContainer.class)
         String parent,
 
-        @ParsedBy(PartyText.class) String destination,
+        @ParsedBy(PartyText.class) @NotNull(groups = PerformOperation.ToCustomer.class)
+        String destination,
+
         @Size(max = 200) String reference,
         Instant eventTime) {
     /** What holds where things are put into a container. */
     public interface IntoContainer {}
+
+    /** What holds where somebody must be named who gets the things. */
+    public interface ToCustomer {}
 
     public PerformOperation {
         codes = codes == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(codes));

@@ -122,6 +122,15 @@ class QueuesSystemTest {
     }
 
     @Test
+    void everythingThatADeliveryLacksIsNamedAtOnce() throws Exception {
+        try (Queue erp = queue("erp")) {
+            JsonNode refusal = ask(erp, "Delivery", "{}", "Refusal");
+            assertThat(refusal.path("errors").findValuesAsText("pointer"))
+                    .containsExactlyInAnyOrder("/requestId", "/codes", "/destination");
+        }
+    }
+
+    @Test
     void theErpSaysWhatBecameOfALot() throws Exception {
         String gtin = Plant.product("upper-alphanumeric", 12);
         try (Queue erp = queue("erp")) {

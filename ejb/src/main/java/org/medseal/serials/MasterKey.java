@@ -45,7 +45,7 @@ public class MasterKey {
                     .doFinal(wrapped, IV_BYTES, wrapped.length - IV_BYTES);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(
-                    "A pool's key cannot be unwrapped: the master key in the server's credential store is not the one"
+                    "A key cannot be unwrapped: the master key in the server's credential store is not the one"
                             + " it was wrapped with, or the row was changed",
                     e);
         }

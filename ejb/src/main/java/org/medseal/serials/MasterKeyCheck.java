@@ -6,11 +6,17 @@ import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** Has the application not start with a master key that does not open the pools of its database. */
+/**
+ * Has the application not start with a master key that is not its database's: neither one that does not open the pools,
+ * nor, before there are pools, another one than the first server started with.
+ */
 @Singleton
 @Startup
 @DependsOn("Migration")
@@ -30,7 +36,18 @@ public class MasterKeyCheck {
         }
     }
 
-    static void check(Connection connection, MasterKey master) {
+    static void check(Connection connection, MasterKey master) throws SQLException {
+        byte[] word = "witness".getBytes(StandardCharsets.US_ASCII);
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into master_key_witness (wrapped) values (?) on conflict do nothing")) {
+            insert.setBytes(1, master.wrap(word, word));
+            insert.executeUpdate();
+        }
+        try (PreparedStatement select = connection.prepareStatement("select wrapped from master_key_witness");
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            master.unwrap(row.getBytes(1), word);
+        }
         PoolStore.findNewestWithKey(connection)
                 .ifPresent(pool -> master.unwrap(pool.wrappedKey(), PoolRow.keyContext(pool.series(), pool.epoch())));
     }

@@ -35,10 +35,9 @@ class MasterKeyTest {
         assertThatThrownBy(() -> master.unwrap(wrapped, CONTEXT)).hasMessageContaining("unwrapped");
     }
 
+    /** Also before there is a pool: two nodes that start together must not each make a key of their own. */
     @Test
     void theApplicationDoesNotStartWithAnotherMasterKey() throws SQLException {
-        SerialsFixture serials = new SerialsFixture();
-        serials.pool(Alphabet.NUMERIC, 12, null);
         MasterKey another = new MasterKey();
         another.key = new SecretKeySpec(
                 new byte[] {

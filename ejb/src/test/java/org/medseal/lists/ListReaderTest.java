@@ -19,6 +19,7 @@ import org.medseal.InvalidInputException;
 import org.medseal.TestDatabase;
 import org.medseal.capture.CaptureLists;
 import org.medseal.masterdata.MasterLists;
+import org.medseal.recall.RecallLists;
 import org.medseal.serials.SerialLists;
 
 class ListReaderTest {
@@ -110,7 +111,8 @@ class ListReaderTest {
                 SerialLists.REQUESTS,
                 SerialLists.RETURNS,
                 MasterLists.VERSIONS,
-                CaptureLists.CAPTURES);
+                CaptureLists.CAPTURES,
+                RecallLists.RECALLS);
     }
 
     /** Whatever the definitions say, PostgreSQL understands: every column both ways, every filter. */

@@ -29,6 +29,8 @@ final class ConsolePages {
         pages.add(new ConsolePage("lots", "/lots.xhtml"));
         pages.add(new ConsolePage("lots-none", "/lots.xhtml?q=nothing-like-this"));
         pages.add(new ConsolePage("lot", "/lot.xhtml?gtin=" + gtin + "&lot=L1"));
+        pages.add(new ConsolePage("lot-step", "/lot-step.xhtml?what=block&gtin=" + gtin + "&lot=L1"));
+        pages.add(new ConsolePage("recalls", "/recalls.xhtml?sort=reason"));
         pages.add(new ConsolePage("products", "/products.xhtml?sort=gtin&dir=desc"));
         pages.add(new ConsolePage("product", "/product.xhtml?gtin=" + gtin));
         pages.add(new ConsolePage("parties", "/parties.xhtml"));
@@ -44,6 +46,7 @@ final class ConsolePages {
         pages.add(new ConsolePage("location-form", "/location-form.xhtml"));
         pages.add(new ConsolePage("pool", "/pool.xhtml?gtin=" + gtin));
         pages.add(new ConsolePage("serial-request-form", "/serial-request-form.xhtml?gtin=" + gtin));
+        pages.add(new ConsolePage("serial-request-form-sscc", "/serial-request-form.xhtml?kind=sscc"));
         pages.add(new ConsolePage("serial-request", "/serial-request.xhtml?request=pages-" + gtin));
         pages.add(new ConsolePage("party", "/party.xhtml?gln=" + GLN));
         pages.add(new ConsolePage("location", "/location.xhtml?gln=" + GLN + "&extension=0"));

@@ -68,6 +68,11 @@ public class LotPage {
         return lot;
     }
 
+    /** What may be decided about it as it stands. */
+    public List<LotStep> getSteps() {
+        return LotStep.after(lot.status());
+    }
+
     public LotStanding getStanding() {
         return standing;
     }

@@ -19,7 +19,7 @@ public class Navigation {
     /** In the order of the bar; the first page is where it leads, the others belong to it. */
     enum Section {
         DASHBOARD("dashboard", ALL, "index"),
-        LOTS("lots", ALL, "lots", "lot", "lot-form"),
+        LOTS("lots", ALL, "lots", "lot", "lot-form", "lot-step"),
         PRODUCTS("products", ALL, "products", "product", "product-form"),
         PARTIES("parties", ALL, "parties", "party", "party-form", "locations", "location", "location-form"),
         SERIALS(

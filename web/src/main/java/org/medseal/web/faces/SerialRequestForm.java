@@ -6,13 +6,16 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.UUID;
+import org.medseal.gs1.CompanyPrefix;
 import org.medseal.gs1.Gtin;
 import org.medseal.gs1.LotNumber;
 import org.medseal.serials.AllocateSerials;
+import org.medseal.serials.AllocateSsccs;
+import org.medseal.serials.SerialOrder;
 import org.medseal.serials.SerialService;
 import org.omnifaces.util.Faces;
 
-/** Asks for serial numbers; asked twice with the same request id, the same numbers come. */
+/** Asks for serial numbers of a product, or for SSCCs; asked twice with the same request id, the same numbers come. */
 @Named
 @ViewScoped
 public class SerialRequestForm implements Serializable {
@@ -22,7 +25,10 @@ public class SerialRequestForm implements Serializable {
     private SerialService serials;
 
     private String requestId;
+    private String kind;
     private Gtin gtin;
+    private CompanyPrefix companyPrefix;
+    private Integer extensionDigit;
     private Long quantity;
     private LotNumber lot;
     private String line;
@@ -32,8 +38,43 @@ public class SerialRequestForm implements Serializable {
     }
 
     public void ask() throws IOException {
-        serials.allocate(new AllocateSerials(requestId, gtin, quantity, lot, line));
+        serials.allocate(order());
         Faces.redirect("serial-request.xhtml?request=%s", requestId);
+    }
+
+    private SerialOrder order() {
+        return isSscc()
+                ? new AllocateSsccs(requestId, companyPrefix, extensionDigit, quantity, line)
+                : new AllocateSerials(requestId, gtin, quantity, lot, line);
+    }
+
+    /** {@code sscc} where numbers of logistic units are asked for, as the address says. */
+    public String getKind() {
+        return kind;
+    }
+
+    public void setKind(String kind) {
+        this.kind = kind;
+    }
+
+    public boolean isSscc() {
+        return "sscc".equals(kind);
+    }
+
+    public CompanyPrefix getCompanyPrefix() {
+        return companyPrefix;
+    }
+
+    public void setCompanyPrefix(CompanyPrefix companyPrefix) {
+        this.companyPrefix = companyPrefix;
+    }
+
+    public Integer getExtensionDigit() {
+        return extensionDigit;
+    }
+
+    public void setExtensionDigit(Integer extensionDigit) {
+        this.extensionDigit = extensionDigit;
     }
 
     public String getRequestId() {

@@ -42,6 +42,11 @@ public class SignedIn {
         return is("admin", "compliance-officer");
     }
 
+    /** Whether this person releases and blocks lots. */
+    public boolean isLotDecider() {
+        return is("admin", "compliance-officer", "quality-approver");
+    }
+
     public boolean isAdmin() {
         return is("admin");
     }

@@ -8,9 +8,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import org.medseal.InvalidInputException;
-import org.medseal.InvalidInputException.Fault;
-import org.medseal.RefusedException.Kind;
 import org.medseal.gs1.Code;
 import org.medseal.masterdata.Listing;
 import org.medseal.masterdata.LocationRow;
@@ -20,6 +17,7 @@ import org.medseal.operations.PerformOperation;
 import org.medseal.trace.ItemView;
 import org.medseal.trace.TraceService;
 import org.medseal.web.convert.ReadableCode;
+import org.medseal.web.faces.Reasons;
 import org.medseal.web.faces.Texts;
 import org.omnifaces.util.Messages;
 
@@ -73,15 +71,11 @@ public class ItemActionPage implements Serializable {
     }
 
     public String go() {
-        if (reason == null || reason.isBlank()) {
-            String sentence = Texts.get("field.missing");
-            throw new InvalidInputException(
-                    Kind.AGAINST_RULE, "reason", sentence, List.of(new Fault("/reason", "reason", sentence)));
-        }
+        String why = Reasons.required(reason);
         String parent = action == ItemAction.TAKE_OUT ? item.parent() : null;
         operations.perform(
                 action.operation(),
-                new PerformOperation(requestId, List.of(item.epc()), reason, location, parent, null, null, null));
+                new PerformOperation(requestId, List.of(item.epc()), why, location, parent, null, null, null));
         Messages.addFlashGlobalInfo(Texts.get("do." + action.getKey() + ".done"));
         return "/item.xhtml?faces-redirect=true&code=" + URLEncoder.encode(item.epc(), StandardCharsets.UTF_8);
     }

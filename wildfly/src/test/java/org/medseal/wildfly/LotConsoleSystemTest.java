@@ -110,6 +110,7 @@ class LotConsoleSystemTest {
         page.fill("#companyPrefix", "9506000");
         page.click("#save");
         assertThat(page.locator("#extensionDigit-help")).containsText("it must be 0 to 9");
+        assertThat(page.locator("#extensionDigit")).hasValue("12");
         look(page, "serial-request-form-sscc");
         page.fill("#extensionDigit", "4");
         page.fill("#companyPrefix", "4999999");

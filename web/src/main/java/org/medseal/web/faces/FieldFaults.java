@@ -1,5 +1,6 @@
 package org.medseal.web.faces;
 
+import jakarta.el.ValueExpression;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIInput;
@@ -32,7 +33,7 @@ final class FieldFaults {
             String at = input == null ? null : input.getClientId(faces);
             faces.addMessage(at, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence(fault, label(input)), null));
             if (input != null) {
-                input.setValid(false);
+                refuse(faces, input);
             }
         }
         return true;
@@ -48,11 +49,22 @@ final class FieldFaults {
             if (codes != null && List.of(codes.toString().split(" ")).contains(code)) {
                 faces.addMessage(
                         input.getClientId(faces), new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
-                input.setValid(false);
+                refuse(faces, input);
                 return true;
             }
         }
         return false;
+    }
+
+    /** Shows what was typed again, to be mended, but never a password. */
+    private static void refuse(FacesContext faces, UIInput input) {
+        input.setValid(false);
+        Object type = input.getPassThroughAttributes(true).get("type");
+        Object word = type instanceof ValueExpression later ? later.getValue(faces.getELContext()) : type;
+        if (!"password".equals(word)) {
+            input.setSubmittedValue(
+                    faces.getExternalContext().getRequestParameterMap().get(input.getClientId(faces)));
+        }
     }
 
     /** The field of the place itself, or of what it is a part of: one field may hold a whole list. */

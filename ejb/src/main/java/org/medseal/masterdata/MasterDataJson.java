@@ -131,6 +131,12 @@ public final class MasterDataJson {
                 in.value("status", true, LotStatus::parse),
                 in.text("reason", false));
         in.end();
+        if (move.status() == LotStatus.RECALLED) {
+            faults.rule(
+                    "/status",
+                    "recall-needed",
+                    "A lot is recalled only by a recall, which another person signs (POST /api/recalls)");
+        }
         faults.refuseIfAny("lot status");
         return move;
     }

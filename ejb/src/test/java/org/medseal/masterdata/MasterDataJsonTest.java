@@ -135,6 +135,17 @@ class MasterDataJsonTest {
         }
     }
 
+    /** Otherwise one person alone could do it, and nobody would be told. */
+    @Test
+    void aLotIsNotRecalledByAStatusAlone() {
+        InvalidInputException refusal = catchThrowableOfType(
+                InvalidInputException.class,
+                () -> MasterDataJson.lotStatus(
+                        json("{\"status\":\"recalled\",\"reason\":\"haste\"}"), GTIN, new LotNumber("A1234")));
+        assertThat(refusal.code()).isEqualTo("recall-needed");
+        assertThat(refusal.kind()).isEqualTo(Kind.AGAINST_RULE);
+    }
+
     @Test
     void aPlaceOnEarthIsTwoNumbersOfDegreesAndNeverHalfOfIt() throws Exception {
         String json = """

@@ -34,6 +34,7 @@ class DoorsSystemTest {
             GET,  /api/items/history?code=(01)09506000134352(21)A1, -
             GET,  /api/items/contents?code=(01)09506000134352(21)A1, -
             POST, /api/codes/parse,                                -
+            POST, /api/codes/scan,                                 -
             GET,  /api/labels?code=(01)09506000134352(21)A1,       -
             GET,  /verify/checkConnectivity?gtin=09506000134352&reqGLN=9506000000015, line1
             """;

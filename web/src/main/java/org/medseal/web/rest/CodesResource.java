@@ -1,5 +1,6 @@
 package org.medseal.web.rest;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
@@ -9,6 +10,8 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +24,7 @@ import org.medseal.gs1.Code;
 import org.medseal.gs1.Gtin;
 import org.medseal.gs1.ParsedCode;
 import org.medseal.gs1.ReadOptions;
+import org.medseal.labels.Photograph;
 import org.medseal.masterdata.MasterDataService;
 
 /** What is this code: its parts, all its other forms, all its faults. */
@@ -40,6 +44,8 @@ import org.medseal.masterdata.MasterDataService;
 })
 public class CodesResource {
     private static final int MOST = 10_000;
+    /** A photograph of a good camera. */
+    private static final int MOST_BYTES = 20 << 20;
 
     @Inject
     MasterDataService masterData;
@@ -65,6 +71,30 @@ public class CodesResource {
             answers.add(examine(requests[i], "/" + i));
         }
         return answers;
+    }
+
+    /** A symbol on a photograph, and what its text is. */
+    public record Scanned(
+            String symbology, String text, @JsonUnwrapped ParsedCode code) {}
+
+    /** The symbols on the picture, however they lie; none where none can be read. */
+    @POST
+    @Path("scan")
+    @Consumes({"image/png", "image/jpeg", "image/gif", "image/bmp"})
+    public List<Scanned> scan(InputStream body) throws IOException {
+        byte[] picture = body.readNBytes(MOST_BYTES + 1);
+        if (picture.length > MOST_BYTES) {
+            throw new RefusedException(
+                    Kind.TOO_LARGE,
+                    "too-large",
+                    String.format("The picture has more than %,d bytes, which is the most that is taken", MOST_BYTES));
+        }
+        List<Scanned> scanned = new ArrayList<>();
+        for (Photograph.Found found : Photograph.of(picture).symbols()) {
+            CodeRequest asked = new CodeRequest(found.text(), null, null, null, null, null, null);
+            scanned.add(new Scanned(found.symbology(), found.text(), examine(asked, "")));
+        }
+        return scanned;
     }
 
     private ParsedCode examine(CodeRequest request, String at) {

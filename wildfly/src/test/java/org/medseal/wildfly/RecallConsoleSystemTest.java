@@ -45,7 +45,7 @@ class RecallConsoleSystemTest {
         approver.click("[id='sign:start']");
         approver.waitForSelector("#effect");
         assertThat(text(approver)).contains("Started", "Recovered", "Accounted for", "Unknown", "Signed by");
-        assertThat(text(approver)).contains("100.0 %");
+        assertThat(text(approver)).contains("100\u00a0%");
         shots(approver, "recall-started");
 
         officer.navigate(address);

@@ -26,7 +26,15 @@ public record Outcome(String name, String mood, long units, String percent, doub
     private static void add(List<Outcome> outcomes, String name, String mood, long units, long all) {
         double from = outcomes.stream().mapToDouble(Outcome::width).sum();
         double share = all == 0 ? 0 : (double) units / all;
-        outcomes.add(new Outcome(
-                name, mood, units, String.format(Locale.ENGLISH, "%.1f %%", 100 * share), from, BAR * share));
+        outcomes.add(new Outcome(name, mood, units, percent(units, all), from, BAR * share));
+    }
+
+    /** With a tenth. All is said only of all, and nothing only of none: one pack that is missing is missing. */
+    static String percent(long units, long all) {
+        if (units == 0 || units == all) {
+            return units == 0 ? "0\u00a0%" : "100\u00a0%";
+        }
+        double tenths = Math.max(1, Math.min(999, Math.round(1000.0 * units / all)));
+        return String.format(Locale.ENGLISH, "%.1f\u00a0%%", tenths / 10);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.el.ValueExpression;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIInput;
+import jakarta.faces.component.UISelectMany;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
@@ -62,9 +63,18 @@ final class FieldFaults {
         Object type = input.getPassThroughAttributes(true).get("type");
         Object word = type instanceof ValueExpression later ? later.getValue(faces.getELContext()) : type;
         if (!"password".equals(word)) {
-            input.setSubmittedValue(
-                    faces.getExternalContext().getRequestParameterMap().get(input.getClientId(faces)));
+            input.setSubmittedValue(typed(faces, input));
         }
+    }
+
+    private static Object typed(FacesContext faces, UIInput input) {
+        String id = input.getClientId(faces);
+        if (input instanceof UISelectMany) {
+            String[] chosen =
+                    faces.getExternalContext().getRequestParameterValuesMap().get(id);
+            return chosen == null ? new String[0] : chosen;
+        }
+        return faces.getExternalContext().getRequestParameterMap().get(id);
     }
 
     /** The field of the place itself, or of what it is a part of: one field may hold a whole list. */

@@ -7,7 +7,9 @@ import org.medseal.RefusedException;
 /** The file a label is drawn as. */
 public enum LabelFormat {
     PNG("png", "image/png"),
-    SVG("svg", "image/svg+xml");
+    SVG("svg", "image/svg+xml"),
+    PDF("pdf", "application/pdf"),
+    ZPL("zpl", "application/zpl");
 
     private final String word;
     private final String contentType;

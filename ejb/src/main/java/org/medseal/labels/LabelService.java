@@ -22,6 +22,8 @@ public class LabelService {
                 switch (format) {
                     case PNG -> PngLabel.of(picture);
                     case SVG -> SvgLabel.of(picture);
+                    case PDF -> PdfLabel.of(picture);
+                    case ZPL -> ZplLabel.of(picture);
                 };
         return new Label(format.contentType(), file);
     }

@@ -8,6 +8,9 @@ record Picture(int width, int height, List<Rectangle> dark, List<String> lines) 
     /** A line of text is as high as this many modules, so that it can be read wherever the symbol can. */
     static final int LINE = 4;
 
+    /** What a module measures where a file has a size. X-dimensions of packs lie between 0.255 and 0.990 mm. */
+    static final double MODULE_MILLIMETRES = 0.5;
+
     Picture withoutText() {
         return new Picture(width, height, dark, List.of());
     }

@@ -62,20 +62,28 @@ public record ElementString(List<Element> elements, int linear) implements Seria
         return out.toString();
     }
 
+    /** The elements as lines for people, in their order; {@link MarketLayout} has those of a market. */
+    public List<ReadableLine> lines() {
+        return elements.stream().map(ReadableLine::of).toList();
+    }
+
     /** The lines to print under a symbol: {@code (01) 09506000134352}. */
     public List<String> humanReadable() {
         return elements.stream()
-                .map(element -> "(" + element.ai() + ") " + element.value())
+                .map(element -> ReadableLine.of(element).withAi())
                 .toList();
     }
 
     /** The same with the data title in front: {@code GTIN (01) 09506000134352}. */
     public List<String> humanReadableWithTitles() {
         return elements.stream()
-                .map(element -> ApplicationIdentifiers.find(element.ai())
-                                .map(row -> row.title() + " ")
-                                .orElse("") + "(" + element.ai() + ") " + element.value())
+                .map(element -> ReadableLine.of(element).withTitleAndAi())
                 .toList();
+    }
+
+    /** The same elements in the order of that market's codes, or in GS1's canonical order. */
+    public ElementString arranged(MarketLayout layout) {
+        return new ElementString(layout.arrange(elements));
     }
 
     @Override

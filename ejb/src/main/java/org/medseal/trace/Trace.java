@@ -26,6 +26,7 @@ import org.medseal.items.ItemChain;
 import org.medseal.items.ItemNumbers;
 import org.medseal.items.ItemRuns;
 import org.medseal.items.ItemStore;
+import org.medseal.masterdata.CompanyPrefixes;
 import org.medseal.masterdata.LotRow;
 import org.medseal.trace.events.OtherShipments;
 import org.medseal.trace.events.Viewer;
@@ -43,7 +44,7 @@ final class Trace {
     record Sources(
             ItemStore items,
             ItemNumbers numbers,
-            Prefixes prefixes,
+            CompanyPrefixes prefixes,
             IntFunction<LotRow> lots,
             IntFunction<String> places) {}
 

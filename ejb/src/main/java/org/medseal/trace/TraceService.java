@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.medseal.gs1.Code;
 import org.medseal.items.ItemNumbers;
 import org.medseal.items.ItemStore;
+import org.medseal.masterdata.CompanyPrefixes;
 import org.medseal.masterdata.LotReading;
 import org.medseal.masterdata.LotRow;
 import org.medseal.masterdata.MasterDataService;
@@ -46,7 +47,7 @@ public class TraceService {
     private ItemNumbers numbers;
 
     @Inject
-    private Prefixes prefixes;
+    private CompanyPrefixes prefixes;
 
     @Inject
     private MasterDataService masterData;

@@ -15,6 +15,7 @@ import org.medseal.capture.CaptureStatus;
 import org.medseal.capture.Documents;
 import org.medseal.capture.TestSerials;
 import org.medseal.gs1.Epc;
+import org.medseal.masterdata.CompanyPrefixes;
 import org.medseal.trace.events.Viewer;
 
 class TraceTest {
@@ -35,7 +36,7 @@ class TraceTest {
                 new Trace.Sources(
                         capture.items,
                         capture.numbers,
-                        new Prefixes(),
+                        new CompanyPrefixes(),
                         id -> capture.lots.values().stream()
                                 .filter(lot -> lot.id() == id)
                                 .findFirst()

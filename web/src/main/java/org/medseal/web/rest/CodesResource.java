@@ -13,19 +13,15 @@ import jakarta.ws.rs.Produces;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalInt;
 import org.medseal.Json;
 import org.medseal.RefusedException;
 import org.medseal.RefusedException.Kind;
 import org.medseal.gs1.Code;
-import org.medseal.gs1.Gtin;
 import org.medseal.gs1.ParsedCode;
 import org.medseal.gs1.ReadOptions;
 import org.medseal.labels.Photograph;
-import org.medseal.masterdata.MasterDataService;
+import org.medseal.masterdata.CompanyPrefixes;
 
 /** What is this code: its parts, all its other forms, all its faults. */
 @Path("codes")
@@ -48,10 +44,7 @@ public class CodesResource {
     private static final int MOST_BYTES = 20 << 20;
 
     @Inject
-    MasterDataService masterData;
-
-    /** Prefix lengths of the products asked for already in this request. */
-    private final Map<Gtin, OptionalInt> prefixes = new HashMap<>();
+    CompanyPrefixes prefixes;
 
     @POST
     @Path("parse")
@@ -104,29 +97,7 @@ public class CodesResource {
         }
         ReadOptions options = request.options(at);
         ParsedCode code = Code.examine(request.text(), options);
-        if (!code.valid() || code.epc() != null) {
-            return code;
-        }
-        OptionalInt length = knownPrefix(code);
-        return length.isEmpty()
-                ? code
-                : Code.examine(request.text(), options.withCompanyPrefixLength(length.getAsInt()));
-    }
-
-    /** Of our own products the company prefix is in the master data. */
-    private OptionalInt knownPrefix(ParsedCode code) {
-        return code.key()
-                .filter(key -> key.ai().equals("01"))
-                .map(key -> prefixes.computeIfAbsent(new Gtin(key.value()), this::prefixLength))
-                .orElse(OptionalInt.empty());
-    }
-
-    private OptionalInt prefixLength(Gtin gtin) {
-        int length = masterData
-                .findProduct(gtin)
-                .map(product -> product.companyPrefix().digits().length())
-                .orElse(0);
-        // EPC URNs know no shorter prefixes
-        return length < 6 ? OptionalInt.empty() : OptionalInt.of(length);
+        boolean prefixAsked = code.valid() && code.epc() == null && options.companyPrefixLength() == null;
+        return prefixAsked ? Code.examine(request.text(), options, prefixes.lengths()) : code;
     }
 }

@@ -1,32 +1,38 @@
 package org.medseal.capture;
 
-import java.io.InputStream;
-
 /**
  * A document handed in for capture.
  *
- * @param content the bytes as received; read once, never held whole
- * @param contentType as the sender gave it, or null: then the first bytes tell XML from JSON
  * @param sender the account that sent it: the same bytes from the same sender are the same document
  * @param documentKey the sender's own key of the document, or null
  * @param answerTo who gets the answer in a queue, or null
+ * @param mostEvents refused at once and not kept if it has more events than that, or cannot be read; where this is 0 it
+ *     is kept whatever is in it, and rejected then
  */
 public record CaptureDocument(
-        InputStream content,
-        String contentType,
+        DocumentContent content,
         String sender,
         String documentKey,
         ErrorBehaviour behaviour,
-        AnswerTo answerTo) {
-    public static CaptureDocument of(InputStream content, String contentType, String sender, ErrorBehaviour behaviour) {
-        return new CaptureDocument(content, contentType, sender, null, behaviour, null);
+        AnswerTo answerTo,
+        int mostEvents) {
+    public static CaptureDocument of(DocumentContent content, String sender, ErrorBehaviour behaviour) {
+        return new CaptureDocument(content, sender, null, behaviour, null, 0);
     }
 
     public CaptureDocument withKey(String key) {
-        return new CaptureDocument(content, contentType, sender, key, behaviour, answerTo);
+        return new CaptureDocument(content, sender, key, behaviour, answerTo, mostEvents);
     }
 
     public CaptureDocument answering(AnswerTo asker) {
-        return new CaptureDocument(content, contentType, sender, documentKey, behaviour, asker);
+        return new CaptureDocument(content, sender, documentKey, behaviour, asker, mostEvents);
+    }
+
+    public CaptureDocument refusedBeyond(int events) {
+        return new CaptureDocument(content, sender, documentKey, behaviour, answerTo, events);
+    }
+
+    boolean isRefusedAtOnce() {
+        return mostEvents > 0;
     }
 }

@@ -37,11 +37,14 @@ public class CaptureIntake {
     @Inject
     private Clock clock;
 
-    /** Keeps the document, or finds the job of it that is here. */
-    public Intake.Kept keep(CaptureDocument document, String why, Duration patience) {
+    /** Keeps the document, unless it is refused for what is in it, or finds the job of it that is here. */
+    public Intake.Kept keep(CaptureDocument document, ReadAhead ahead, String why, Duration patience) {
         try (Connection connection = database.getConnection()) {
             Intake.Kept kept =
                     new Intake(connection, clock.instant(), call.correlationId()).keep(document, why, patience);
+            if (document.isRefusedAtOnce()) {
+                ahead.requireReadable();
+            }
             if (kept.repeated()) {
                 context.setRollbackOnly();
             }

@@ -32,15 +32,20 @@ public class CaptureProcessor {
 
     /** In the background. */
     @Asynchronous
-    public void start(UUID captureId) {
-        process(captureId);
+    public void start(UUID captureId, ReadAhead ahead) {
+        process(captureId, ahead);
     }
 
     /** Now. Does nothing where the job is settled already or somebody else is at it. */
     public void process(UUID captureId) {
+        process(captureId, null);
+    }
+
+    /** Now, with what has just been read. */
+    public void process(UUID captureId, ReadAhead ahead) {
         CaptureWork.Done done;
         try {
-            done = work.run(captureId);
+            done = work.run(captureId, ahead);
         } catch (RuntimeException e) {
             outcomes.failed(captureId, e);
             return;
@@ -54,7 +59,7 @@ public class CaptureProcessor {
                     () -> "Capture " + captureId + ": " + done.outcome().inWords());
         }
         for (UUID woken : done.woken()) {
-            later.start(woken);
+            later.start(woken, null);
         }
     }
 

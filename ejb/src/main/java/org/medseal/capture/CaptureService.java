@@ -35,23 +35,30 @@ public class CaptureService {
     private CaptureIntake intake;
 
     @Inject
+    private DocumentReader reader;
+
+    @Inject
     private CaptureProcessor processor;
 
     /**
      * Keeps the document and returns its job; the same document again gives the first job. The events are looked at
      * right after, in the background.
+     *
+     * @throws UnreadableDocumentException where the document is to be refused at once and cannot be read
      */
     public CaptureJob accept(CaptureDocument document) {
-        Intake.Kept kept = keep(document, null, PATIENCE);
+        ReadAhead ahead = reader.ahead(document);
+        Intake.Kept kept = keep(document, ahead, null, PATIENCE);
         if (!kept.repeated()) {
-            processor.start(kept.captureId());
+            processor.start(kept.captureId(), ahead);
         }
         return intake.get(kept.captureId().toString());
     }
 
     /** Keeps the document and looks at its events before it returns: the job is settled or parked then. */
     public CaptureJob capture(CaptureDocument document) {
-        return process(keep(document, null, PATIENCE).captureId().toString());
+        ReadAhead ahead = reader.ahead(document);
+        return process(keep(document, ahead, null, PATIENCE).captureId(), ahead);
     }
 
     /**
@@ -60,11 +67,12 @@ public class CaptureService {
      * @param why the reason given; goes into the audit trail
      */
     public CaptureJob captureNow(CaptureDocument document, String why) {
-        return process(keep(document, why, Duration.ZERO).captureId().toString());
+        ReadAhead ahead = reader.ahead(document);
+        return process(keep(document, ahead, why, Duration.ZERO).captureId(), ahead);
     }
 
-    private Intake.Kept keep(CaptureDocument document, String why, Duration patience) {
-        Intake.Kept kept = intake.keep(document, why, patience);
+    private Intake.Kept keep(CaptureDocument document, ReadAhead ahead, String why, Duration patience) {
+        Intake.Kept kept = intake.keep(document, ahead, why, patience);
         if (kept.repeated() && document.answerTo() != null) {
             intake.askAgain(kept.captureId(), document.answerTo());
         }
@@ -73,11 +81,14 @@ public class CaptureService {
 
     /** Looks at the events of a kept document now, if nobody has yet; returns how the job stands afterwards. */
     public CaptureJob process(String captureId) {
-        UUID id = CaptureIntake.parse(captureId);
-        if (intake.get(captureId).status() == CaptureStatus.RECEIVED) {
-            processor.process(id);
+        return process(CaptureIntake.parse(captureId), null);
+    }
+
+    private CaptureJob process(UUID id, ReadAhead ahead) {
+        if (intake.get(id.toString()).status() == CaptureStatus.RECEIVED) {
+            processor.process(id, ahead);
         }
-        return intake.get(captureId);
+        return intake.get(id.toString());
     }
 
     /** The job; one of another sender is as good as none to a line or a partner. */

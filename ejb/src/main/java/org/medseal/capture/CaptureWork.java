@@ -9,7 +9,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -52,6 +51,9 @@ public class CaptureWork {
     private ItemNumbers numbers;
 
     @Inject
+    private DocumentReader reader;
+
+    @Inject
     private MasterDataService masterData;
 
     @Inject
@@ -78,23 +80,31 @@ public class CaptureWork {
      */
     public record Done(Outcome outcome, boolean settled, List<UUID> woken) {}
 
-    /** Works on the job, if it is open and nobody else is at it. */
-    public Done run(UUID captureId) {
+    /**
+     * Works on the job, if it is open and nobody else is at it.
+     *
+     * @param ahead the document, where it has just been read; else null
+     */
+    public Done run(UUID captureId, ReadAhead ahead) {
         try (Connection connection = database.getConnection()) {
             Optional<JobRow> job = new JobTable(connection).claim(captureId);
-            return job.isEmpty() ? new Done(null, true, List.of()) : run(connection, job.get());
+            return job.isEmpty() ? new Done(null, true, List.of()) : run(connection, job.get(), ahead);
         } catch (SQLException e) {
             throw new IllegalStateException("The document cannot be captured", e);
         }
     }
 
-    private Done run(Connection connection, JobRow job) throws SQLException {
+    private Done run(Connection connection, JobRow job, ReadAhead ahead) throws SQLException {
         call.onBehalfOf(job.sender());
         if (job.correlationId() != null) {
             call.correlate(job.correlationId());
         }
         Instant now = clock.instant();
-        InputStream document = MessageContent.read(database, job.content().id());
+        ReadDocument document = Optional.ofNullable(ahead)
+                .flatMap(ReadAhead::read)
+                .orElseGet(() -> reader.read(
+                        MessageContent.read(database, job.content().id()),
+                        job.content().type()));
         DocumentCapture.Result result = new DocumentCapture(connection, ledgers()).capture(job, document, now);
         if (!result.written()) {
             context.setRollbackOnly();

@@ -1,6 +1,5 @@
 package org.medseal.capture;
 
-import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.medseal.epcis.EpcisException;
 import org.medseal.gs1.Epc;
 import org.medseal.items.ItemChange;
 import org.medseal.items.ItemNumbers;
@@ -54,14 +52,11 @@ final class DocumentCapture {
      */
     record Result(Outcome outcome, boolean written, List<Long> touched) {}
 
-    Result capture(JobRow job, InputStream document, Instant now) throws SQLException {
-        List<Draft> drafts;
-        try {
-            drafts = new DocumentReading(epcs -> ledgers.numbers().numbers(epcs, true))
-                    .read(document, job.content().type());
-        } catch (EpcisException e) {
-            return new Result(Outcome.rejected(List.of(Verdicts.fault(e))), false, List.of());
+    Result capture(JobRow job, ReadDocument document, Instant now) throws SQLException {
+        if (document.fault() != null) {
+            return new Result(Outcome.rejected(List.of(Verdicts.fault(document.fault()))), false, List.of());
         }
+        List<Draft> drafts = document.drafts();
         markDuplicates(drafts);
         Births births = new Births(ledgers.lots(), ledgers.numbers());
         drafts.stream().filter(Draft::isOpen).forEach(births::check);

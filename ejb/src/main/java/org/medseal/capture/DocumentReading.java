@@ -5,200 +5,73 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.medseal.epcis.Action;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import org.medseal.epcis.EpcisEvent;
-import org.medseal.epcis.EpcisException;
 import org.medseal.epcis.EpcisReader;
 import org.medseal.epcis.EpcisSink;
 import org.medseal.epcis.Form;
-import org.medseal.epcis.ObjectEvent;
 import org.medseal.epcis.Things;
-import org.medseal.epcis.TransformationEvent;
-import org.medseal.gs1.Epc;
-import org.medseal.gs1.EpcUri;
-import org.medseal.gs1.Gs1Exception;
-import org.medseal.gs1.Gtin;
-import org.medseal.gs1.OtherEpc;
-import org.medseal.gs1.Sgtin;
-import org.medseal.gs1.Sscc;
-import org.medseal.items.ItemNumbers;
-import org.medseal.items.Rule;
 
 /**
- * Reads a document as a stream and keeps of each event little more than the numbers of its things. They are looked up
- * many at a time, so neither memory nor the number of look-ups grows with the texts.
+ * Reads a document as a stream. Its events are made into drafts many at a time, beside the reading where there is a
+ * helper free for it, so neither memory nor the number of look-ups grows with the texts.
  */
 final class DocumentReading implements EpcisSink {
-    private static final int AT_A_TIME = 50_000;
+    private static final int THINGS_AT_A_TIME = 20_000;
 
-    /** From things to their item numbers, in order; negative where there is none. */
-    interface Numbering {
-        long[] numbers(List<Epc> epcs);
+    /** Has work done by somebody else, or by the caller where nobody is free. */
+    interface Helpers {
+        <T> CompletableFuture<T> start(Supplier<T> work);
     }
 
-    private final Numbering numbering;
-    private final List<Draft> drafts = new ArrayList<>();
-    private final List<Pending> pending = new ArrayList<>();
-    private int pendingThings;
+    private final Drafting.Numbering numbering;
+    private final Helpers helpers;
+    private final IntConsumer eventCheck;
+    private final List<CompletableFuture<List<Draft>>> parts = new ArrayList<>();
+    private List<EpcisEvent> events = new ArrayList<>();
+    private int things;
+    private int count;
 
-    private record Pending(Draft draft, Epc parent, List<Epc> items, List<Epc> outputs) {}
-
-    DocumentReading(Numbering numbering) {
+    /** @param eventCheck is told after each event how many there are; may refuse */
+    DocumentReading(Drafting.Numbering numbering, Helpers helpers, IntConsumer eventCheck) {
         this.numbering = numbering;
+        this.helpers = helpers;
+        this.eventCheck = eventCheck;
     }
 
-    /** The events in the order of the document; {@link EpcisException} where it cannot be read. */
+    /**
+     * The events in the order of the document.
+     *
+     * @throws org.medseal.epcis.EpcisException where it cannot be read
+     */
     List<Draft> read(InputStream document, String contentType) {
         try (InputStream in = EpcisReader.detectable(document)) {
             Form form = contentType == null ? EpcisReader.detect(in) : EpcisReader.detect(contentType);
             EpcisReader.read(in, form, this);
-            lookUp();
-            return drafts;
         } catch (IOException e) {
             throw new UncheckedIOException("The document cannot be read from where it is kept", e);
         }
+        draft();
+        return parts.stream().flatMap(part -> part.join().stream()).toList();
     }
 
     @Override
     public void event(EpcisEvent event) {
-        Things things = Things.of(event);
-        String eventId = event.eventId().orElseGet(() -> EventIds.of(event));
-        Draft draft = new Draft(drafts.size(), things.trimmed(event).withEventId(eventId), eventId);
-        drafts.add(draft);
-        pending.add(new Pending(
-                draft,
-                parent(draft, things.parent()),
-                epcs(draft, things.items().epcs(), things.items().others()),
-                epcs(draft, things.outputs().epcs(), things.outputs().others())));
-        pendingThings += things.count() + 1;
-        if (pendingThings >= AT_A_TIME) {
-            lookUp();
+        eventCheck.accept(++count);
+        events.add(event);
+        things += Things.of(event).count() + 1;
+        if (things >= THINGS_AT_A_TIME) {
+            draft();
         }
     }
 
-    private static Epc parent(Draft draft, String text) {
-        if (text == null) {
-            return null;
-        }
-        try {
-            return EpcUri.parse(text).epc();
-        } catch (Gs1Exception e) {
-            return other(draft, text, e);
-        }
-    }
-
-    private static List<Epc> epcs(Draft draft, List<EpcUri> uris, List<String> others) {
-        List<Epc> epcs = new ArrayList<>(uris.size() + others.size());
-        for (EpcUri uri : uris) {
-            try {
-                epcs.add(uri.epc());
-            } catch (Gs1Exception e) {
-                draft.refuseItem(uri.text(), e.code(), e.getMessage());
-            }
-        }
-        for (String text : others) {
-            Epc epc = other(draft, text, null);
-            if (epc != null) {
-                epcs.add(epc);
-            }
-        }
-        return epcs;
-    }
-
-    /** What GS1 does not know may be anything, as long as it does not look like a key of GS1 gone wrong. */
-    private static Epc other(Draft draft, String text, Gs1Exception fault) {
-        if (!text.startsWith("urn:epc:") && !text.startsWith("http")) {
-            return new OtherEpc(text);
-        }
-        try {
-            Epc.parse(text);
-        } catch (Gs1Exception e) {
-            Gs1Exception said = fault == null ? e : fault;
-            if (text.startsWith("http") && said.code().equals("digital-link")) {
-                return new OtherEpc(text);
-            }
-            draft.refuseItem(text, said.code(), said.getMessage());
-            return null;
-        }
-        draft.refuseItem(text, "no-instance", text + " names a kind of thing, not one single thing");
-        return null;
-    }
-
-    private void lookUp() {
-        List<Epc> all = new ArrayList<>(pendingThings);
-        for (Pending p : pending) {
-            if (p.parent() != null) {
-                all.add(p.parent());
-            }
-            all.addAll(p.items());
-            all.addAll(p.outputs());
-        }
-        long[] numbers = numbering.numbers(all);
-        int next = 0;
-        for (Pending p : pending) {
-            if (p.parent() != null) {
-                p.draft().parent = numbers[next++];
-                p.draft().parentIsLogisticUnit = p.parent() instanceof Sscc;
-                requireNumber(p.draft(), p.parent(), p.draft().parent);
-            }
-            p.draft().items = take(p.draft(), p.items(), numbers, next);
-            next += p.items().size();
-            p.draft().outputs = take(p.draft(), p.outputs(), numbers, next);
-            next += p.outputs().size();
-            noteProducts(p);
-            noteBirths(p);
-        }
-        pending.clear();
-        pendingThings = 0;
-    }
-
-    private static long[] take(Draft draft, List<Epc> epcs, long[] numbers, int from) {
-        long[] taken = new long[epcs.size()];
-        for (int i = 0; i < taken.length; i++) {
-            taken[i] = numbers[from + i];
-            requireNumber(draft, epcs.get(i), taken[i]);
-        }
-        return taken;
-    }
-
-    private static void requireNumber(Draft draft, Epc epc, long number) {
-        if (number < 0) {
-            Rule rule = ItemNumbers.whyNone(number);
-            draft.refuseItem(Names.link(epc), rule.code(), ItemNumbers.sentence(rule, epc));
-        }
-    }
-
-    private static void noteProducts(Pending p) {
-        Gtin last = null;
-        if (p.parent() instanceof Sgtin container) {
-            p.draft().products.add(container.gtin());
-        }
-        for (List<Epc> epcs : List.of(p.items(), p.outputs())) {
-            for (Epc epc : epcs) {
-                if (epc instanceof Sgtin sgtin && sgtin.gtin() != last) {
-                    last = sgtin.gtin();
-                    p.draft().products.add(last);
-                }
-            }
-        }
-    }
-
-    /** Which things come into being, by GTIN: only of those the lot is asked for. */
-    private static void noteBirths(Pending p) {
-        Draft draft = p.draft();
-        boolean adds =
-                draft.event instanceof ObjectEvent && draft.event.action().orElse(null) == Action.ADD;
-        boolean transforms = draft.event instanceof TransformationEvent;
-        if (!adds && !transforms) {
-            return;
-        }
-        List<Epc> epcs = transforms ? p.outputs() : p.items();
-        for (int i = 0; i < epcs.size(); i++) {
-            if (epcs.get(i) instanceof Sgtin sgtin) {
-                draft.born
-                        .computeIfAbsent(sgtin.gtin(), gtin -> new ArrayList<>())
-                        .add(i);
-            }
-        }
+    private void draft() {
+        List<EpcisEvent> some = events;
+        int first = count - some.size();
+        events = new ArrayList<>();
+        things = 0;
+        parts.add(helpers.start(() -> Drafting.drafts(some, first, numbering)));
     }
 }

@@ -1,6 +1,7 @@
 package org.medseal.capture;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -60,9 +61,18 @@ final class Intake {
 
     private MessageContent.Kept content(CaptureDocument document) throws SQLException {
         try {
-            return new MessageContent(connection).keep(document.content());
+            return keep(document.content());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private MessageContent.Kept keep(DocumentContent content) throws SQLException, IOException {
+        if (content.kept().isPresent()) {
+            return content.kept().get();
+        }
+        try (InputStream bytes = content.open()) {
+            return new MessageContent(connection).keep(bytes);
         }
     }
 

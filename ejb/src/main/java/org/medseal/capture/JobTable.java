@@ -42,7 +42,7 @@ final class JobTable {
             insert.setObject(1, captureId);
             insert.setString(2, document.sender());
             insert.setString(3, document.documentKey());
-            insert.setString(4, document.contentType());
+            insert.setString(4, document.content().type());
             insert.setString(5, document.behaviour().name());
             insert.setBoolean(6, job.parkable());
             insert.setString(7, job.why());

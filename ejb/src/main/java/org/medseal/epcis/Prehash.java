@@ -132,18 +132,26 @@ final class Prehash {
         if (list.isEmpty()) {
             return;
         }
-        List<String> uris = new ArrayList<>(list.epcs().size());
+        String[] uris = new String[list.epcs().size() + list.others().size()];
         boolean ascii = list.others().isEmpty();
+        int count = 0;
         for (EpcUri epc : list.epcs()) {
             Optional<String> link = epc.plainLink();
             ascii &= link.isPresent();
-            uris.add(link.orElseGet(() -> HashTexts.uri(epc.text())));
+            uris[count++] = link.isPresent() ? link.get() : HashTexts.uri(epc.text());
         }
-        list.others().forEach(other -> uris.add(HashTexts.uri(other)));
-        // Java's own order is that of the bytes then, and much faster: large events have hundreds of thousands.
-        uris.sort(ascii ? Comparator.naturalOrder() : BY_BYTES);
+        for (String other : list.others()) {
+            uris[count++] = HashTexts.uri(other);
+        }
+        if (ascii) {
+            AsciiSort.sort(uris);
+        } else {
+            Arrays.sort(uris, BY_BYTES);
+        }
         text.append(name);
-        uris.forEach(uri -> field("epc", uri));
+        for (String uri : uris) {
+            field("epc", uri);
+        }
     }
 
     private void quantities(String name, List<QuantityElement> quantities) {

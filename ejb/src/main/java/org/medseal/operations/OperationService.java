@@ -10,7 +10,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.groups.Default;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,6 +35,7 @@ import org.medseal.capture.CaptureError;
 import org.medseal.capture.CaptureJob;
 import org.medseal.capture.CaptureService;
 import org.medseal.capture.CaptureStatus;
+import org.medseal.capture.DocumentContent;
 import org.medseal.capture.ErrorBehaviour;
 import org.medseal.epcis.EpcisEvent;
 import org.medseal.epcis.EpcisWriter;
@@ -170,8 +170,7 @@ public class OperationService {
     /** A document for each attempt; that the event is captured once, its id sees to. */
     private CaptureDocument document(String account, String event) {
         return CaptureDocument.of(
-                        new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
-                        "application/ld+json",
+                        DocumentContent.of(event.getBytes(StandardCharsets.UTF_8), "application/ld+json"),
                         account,
                         ErrorBehaviour.ROLLBACK)
                 .withKey("order:" + UUID.randomUUID());

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A message that came in, as it is kept.
@@ -36,6 +37,14 @@ public record IncomingRow(
     static final String COLUMNS = "id, queue, message_type, message_id, correlation_id, reply_to, sender, properties,"
             + " business_key, content_id, content_length, content_hash, corrected_id, state, received_at, settled_at,"
             + " attempts, cause, answer_id";
+
+    /** Where the body as received is kept; empty where a correction is acted on in its place. */
+    public Optional<MessageContent.Kept> kept() {
+        return corrected
+                ? Optional.empty()
+                : Optional.of(new MessageContent.Kept(
+                        contentId, contentLength, HexFormat.of().parseHex(contentHash)));
+    }
 
     static IncomingRow read(ResultSet row) throws SQLException {
         Long corrected = row.getObject("corrected_id", Long.class);

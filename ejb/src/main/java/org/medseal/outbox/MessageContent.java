@@ -1,6 +1,7 @@
 package org.medseal.outbox;
 
-import java.io.BufferedOutputStream;
+import com.github.luben.zstd.ZstdInputStream;
+import com.github.luben.zstd.ZstdOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,14 +16,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
 import javax.sql.DataSource;
 
 /** Keeps the bytes of messages: compressed, in parts of half a megabyte, so that memory does not grow with them. */
 public final class MessageContent {
     private static final int PART = 512 * 1024;
+    /** Of the levels of Zstandard. */
+    private static final int FASTEST = 1;
 
     private final Connection connection;
 
@@ -45,20 +45,20 @@ public final class MessageContent {
     public Kept keep(InputStream bytes) throws SQLException, IOException {
         long id = nextId();
         MessageDigest sha256 = sha256();
-        Deflater deflater = new Deflater(Deflater.BEST_SPEED);
         long length;
-        try (OutputStream compressed =
-                new DeflaterOutputStream(new BufferedOutputStream(new PartWriter(id), 8192), deflater)) {
+        try (OutputStream compressed = new ZstdOutputStream(new PartWriter(id), FASTEST)) {
             length = new DigestInputStream(bytes, sha256).transferTo(compressed);
-        } finally {
-            deflater.end();
         }
         return new Kept(id, length, sha256.digest());
     }
 
     /** Reads part by part; each read takes a connection of its own from the source for a moment. */
     public static InputStream read(DataSource database, long contentId) {
-        return new InflaterInputStream(new PartReader(database, contentId));
+        try {
+            return new ZstdInputStream(new PartReader(database, contentId));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private long nextId() throws SQLException {

@@ -1,6 +1,5 @@
 package org.medseal.capture;
 
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.medseal.TestDatabase;
 import org.medseal.gs1.Gtin;
 import org.medseal.gs1.Lgtin;
@@ -54,7 +55,7 @@ public final class CaptureFixture {
 
     public CaptureJob capture(String xml, ErrorBehaviour behaviour) {
         return capture(CaptureDocument.of(
-                new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)), "application/xml", sender, behaviour));
+                DocumentContent.of(xml.getBytes(StandardCharsets.UTF_8), "application/xml"), sender, behaviour));
     }
 
     public CaptureJob capture(CaptureDocument document) {
@@ -89,12 +90,7 @@ public final class CaptureFixture {
             }
             result[0] = new DocumentCapture(
                             connection, new DocumentCapture.Ledgers(items, numbers, new Lots(), places::id))
-                    .capture(
-                            job.get(),
-                            MessageContent.read(
-                                    TestDatabase.dataSource(),
-                                    job.get().content().id()),
-                            now);
+                    .capture(job.get(), read(job.get().content()), now);
             if (!result[0].written()) {
                 connection.rollback();
                 return List.of();
@@ -107,6 +103,17 @@ public final class CaptureFixture {
                     .settle(new JobTable(connection).claim(id).orElseThrow(), result[0].outcome())));
         }
         woken.forEach(this::process);
+    }
+
+    private ReadDocument read(JobRow.Content content) {
+        DocumentReading.Helpers nobody = new DocumentReading.Helpers() {
+            @Override
+            public <T> CompletableFuture<T> start(Supplier<T> work) {
+                return CompletableFuture.completedFuture(work.get());
+            }
+        };
+        DocumentReading reading = new DocumentReading(epcs -> numbers.numbers(epcs, true), nobody, events -> {});
+        return ReadDocument.of(reading, MessageContent.read(TestDatabase.dataSource(), content.id()), content.type());
     }
 
     /** Something done in a transaction. */

@@ -2,14 +2,18 @@ package org.medseal.jms;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.InputStream;
 import java.util.Map;
+import java.util.Optional;
 import org.medseal.capture.AnswerTo;
 import org.medseal.capture.CaptureDocument;
 import org.medseal.capture.CaptureService;
+import org.medseal.capture.DocumentContent;
 import org.medseal.capture.ErrorBehaviour;
 import org.medseal.outbox.Inbox;
 import org.medseal.outbox.IncomingMessage;
 import org.medseal.outbox.IncomingRow;
+import org.medseal.outbox.MessageContent;
 
 /** Reports of lines: capture takes the document, answers it itself, now or once what it waits for has come. */
 @ApplicationScoped
@@ -38,15 +42,31 @@ public class EventsDoor implements Door {
         AnswerTo answerTo = new AnswerTo(
                 Queues.answerTo(message.queue(), envelope.replyTo()), Queues.correlation(envelope), message.id());
         ErrorBehaviour behaviour = ErrorBehaviour.parse(message.properties().get(ERROR_BEHAVIOUR));
-        capture.accept(
-                CaptureDocument.of(inbox.open(message), contentType(message.properties()), envelope.sender(), behaviour)
-                        .answering(answerTo));
+        capture.accept(CaptureDocument.of(new KeptContent(inbox, message), envelope.sender(), behaviour)
+                .answering(answerTo));
         return Answer.elsewhere(question(message));
     }
 
     @Override
     public Answer.Question question(IncomingRow message) {
         return new Answer.Question(MESSAGE_TYPE, null);
+    }
+
+    private record KeptContent(Inbox inbox, IncomingRow message) implements DocumentContent {
+        @Override
+        public String type() {
+            return contentType(message.properties());
+        }
+
+        @Override
+        public InputStream open() {
+            return inbox.open(message);
+        }
+
+        @Override
+        public Optional<MessageContent.Kept> kept() {
+            return message.kept();
+        }
     }
 
     /** XML or JSON as said, or null: then the first bytes tell. Clients put anything there; only these two count. */

@@ -3,7 +3,6 @@ package org.medseal.trace.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +21,7 @@ import org.medseal.Json;
 import org.medseal.capture.CaptureDocument;
 import org.medseal.capture.CaptureFixture;
 import org.medseal.capture.CaptureStatus;
+import org.medseal.capture.DocumentContent;
 import org.medseal.capture.ErrorBehaviour;
 import org.medseal.capture.TestSerials;
 import org.medseal.epcis.EpcisWriter.Syntax;
@@ -66,8 +66,7 @@ final class EventFixture {
 
     void captured(Told told, String sender) {
         CaptureDocument document = CaptureDocument.of(
-                new ByteArrayInputStream(told.document().getBytes(StandardCharsets.UTF_8)),
-                "application/ld+json",
+                DocumentContent.of(told.document().getBytes(StandardCharsets.UTF_8), "application/ld+json"),
                 sender,
                 ErrorBehaviour.ROLLBACK);
         var job = capture.capture(document);

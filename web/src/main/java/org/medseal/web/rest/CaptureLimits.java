@@ -11,20 +11,12 @@ final class CaptureLimits {
 
     private CaptureLimits() {}
 
-    static void checkEvents(int events) {
-        if (events > EVENTS) {
-            throw exceeded("The document has more than " + EVENTS + " events");
-        }
-    }
-
     static void checkBytes(long bytes) {
         if (bytes > BYTES) {
-            throw exceeded("The document has more than " + BYTES + " bytes");
+            throw new RefusedException(
+                    RefusedException.Kind.TOO_LARGE,
+                    "epcisException:CaptureLimitExceededException",
+                    "The document has more than " + BYTES + " bytes");
         }
-    }
-
-    private static RefusedException exceeded(String sentence) {
-        return new RefusedException(
-                RefusedException.Kind.TOO_LARGE, "epcisException:CaptureLimitExceededException", sentence);
     }
 }

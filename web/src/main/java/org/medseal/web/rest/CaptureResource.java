@@ -53,10 +53,9 @@ public class CaptureResource {
         EpcisHeaders.isOld(headers);
         ErrorBehaviour behaviour = ErrorBehaviour.parse(errorBehaviour);
         try (Upload upload = Upload.receive(body, contentType)) {
-            upload.requireDocument();
-            CaptureDocument document = CaptureDocument.of(
-                    upload.open(), contentType, security.getUserPrincipal().getName(), behaviour);
-            CaptureJob job = capture.accept(document);
+            CaptureDocument document =
+                    CaptureDocument.of(upload, security.getUserPrincipal().getName(), behaviour);
+            CaptureJob job = capture.accept(document.refusedBeyond(CaptureLimits.EVENTS));
             return EpcisHeaders.on(Response.accepted(CaptureJobView.of(job)))
                     .location(uri.getAbsolutePathBuilder().path(job.captureId()).build())
                     .header("GS1-Capture-Error-Behaviour", behaviour)

@@ -84,8 +84,7 @@ public class EventResource {
                 throw QueryException.exists("This event is recorded already");
             }
             String account = security.getUserPrincipal().getName();
-            CaptureJob job =
-                    capture.capture(CaptureDocument.of(upload.open(), contentType, account, ErrorBehaviour.ROLLBACK));
+            CaptureJob job = capture.capture(CaptureDocument.of(upload, account, ErrorBehaviour.ROLLBACK));
             return captured(event.eventId().orElseGet(() -> EventHash.of(event)), job);
         }
     }

@@ -12,6 +12,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.medseal.InvalidInputException;
 import org.medseal.RefusedException;
+import org.medseal.capture.UnreadableDocumentException;
 import org.medseal.epcis.EpcisException;
 import org.medseal.gs1.Gs1Exception;
 import org.medseal.trace.NeverIssuedException;
@@ -69,6 +70,7 @@ final class Problems {
 
     private static boolean isWrapper(Throwable cause) {
         return cause instanceof EJBException && !(cause instanceof EJBAccessException)
+                || cause instanceof UnreadableDocumentException
                 || cause instanceof WebApplicationException && isOfTheCaller(cause.getCause())
                 || cause.getClass().getName().startsWith("org.jboss.resteasy.spi.");
     }

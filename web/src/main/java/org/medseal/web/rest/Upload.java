@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.medseal.capture.DocumentContent;
 import org.medseal.epcis.EpcisEvent;
 import org.medseal.epcis.EpcisException;
 import org.medseal.epcis.EpcisReader;
@@ -18,18 +19,21 @@ import org.medseal.epcis.Form;
  * A document as it was sent, on disk until it is kept in the database: a slow sender holds no transaction, and a large
  * document no memory.
  */
-final class Upload implements AutoCloseable {
+final class Upload implements DocumentContent, AutoCloseable {
     private final Path file;
+    private final String type;
     private final Form form;
 
-    private Upload(Path file, Form form) {
+    private Upload(Path file, String type) {
         this.file = file;
-        this.form = form;
+        this.type = type;
+        this.form = form(type);
     }
 
     /** Takes it as it is. */
     static Upload receive(InputStream body, String contentType) throws IOException {
-        Upload upload = new Upload(Files.createTempFile("medseal-capture", null), form(contentType));
+        form(contentType);
+        Upload upload = new Upload(Files.createTempFile("medseal-capture", null), contentType);
         try (OutputStream out = Files.newOutputStream(upload.file)) {
             CaptureLimits.checkBytes(body.transferTo(out));
             return upload;
@@ -51,14 +55,6 @@ final class Upload implements AutoCloseable {
         return form;
     }
 
-    /** Refuses what is no EPCIS document by its schema, and what holds too much. */
-    void requireDocument() throws IOException {
-        int[] events = new int[1];
-        try (InputStream in = open()) {
-            EpcisReader.read(in, form, event -> CaptureLimits.checkEvents(++events[0]));
-        }
-    }
-
     /** The one event that it holds. */
     EpcisEvent requireEvent() throws IOException {
         List<EpcisEvent> events = new ArrayList<>();
@@ -74,7 +70,13 @@ final class Upload implements AutoCloseable {
         return events.stream().findFirst().orElseThrow(() -> EpcisException.of("one-event", "There is no event in it"));
     }
 
-    InputStream open() throws IOException {
+    @Override
+    public String type() {
+        return type;
+    }
+
+    @Override
+    public InputStream open() throws IOException {
         return new BufferedInputStream(Files.newInputStream(file), 1 << 16);
     }
 

@@ -1,0 +1,81 @@
+package org.medseal.capture;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+import org.medseal.RefusedException;
+import org.medseal.items.ItemNumbers;
+
+/** Has documents read, with help from as many threads as the machine has processors. */
+@ApplicationScoped
+public class DocumentReader implements DocumentReading.Helpers {
+    private final Semaphore free = new Semaphore(Runtime.getRuntime().availableProcessors());
+
+    @Resource
+    private ManagedExecutorService threads;
+
+    @Inject
+    private ItemNumbers numbers;
+
+    /** Reads it in the background, if a thread is free. */
+    ReadAhead ahead(CaptureDocument document) {
+        return new ReadAhead(start(() -> {
+            try (InputStream in = document.content().open()) {
+                return read(in, document.content().type(), limit(document));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }));
+    }
+
+    ReadDocument read(InputStream document, String contentType) {
+        return read(document, contentType, events -> {});
+    }
+
+    private ReadDocument read(InputStream document, String contentType, IntConsumer eventCheck) {
+        DocumentReading reading = new DocumentReading(epcs -> numbers.numbers(epcs, true), this, eventCheck);
+        return ReadDocument.of(reading, document, contentType);
+    }
+
+    private static IntConsumer limit(CaptureDocument document) {
+        return events -> {
+            if (document.isRefusedAtOnce() && events > document.mostEvents()) {
+                throw new RefusedException(
+                        RefusedException.Kind.TOO_LARGE,
+                        "epcisException:CaptureLimitExceededException",
+                        "The document has more than " + document.mostEvents() + " events");
+            }
+        };
+    }
+
+    /** Nobody ever waits for a thread, so those that wait for work they handed on cannot block each other. */
+    @Override
+    public <T> CompletableFuture<T> start(Supplier<T> work) {
+        if (!free.tryAcquire()) {
+            return done(work);
+        }
+        try {
+            return CompletableFuture.supplyAsync(work, threads).whenComplete((result, failure) -> free.release());
+        } catch (RejectedExecutionException e) {
+            free.release();
+            return done(work);
+        }
+    }
+
+    private static <T> CompletableFuture<T> done(Supplier<T> work) {
+        try {
+            return CompletableFuture.completedFuture(work.get());
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+}

@@ -38,17 +38,12 @@ final class Births {
             Optional<LotNumber> lot = ilmd.lotNumber().map(LotNumber::parse);
             LocalDate expiry =
                     ilmd.itemExpirationDate().map(text -> date(draft, text)).orElse(null);
-            for (Map.Entry<Gtin, List<Integer>> entry : draft.born.entrySet()) {
-                check(draft, entry.getKey(), items(draft, entry.getValue()), lot.orElse(null), expiry);
+            for (Map.Entry<Gtin, ItemRuns> entry : draft.born.entrySet()) {
+                check(draft, entry.getKey(), entry.getValue(), lot.orElse(null), expiry);
             }
         } catch (Gs1Exception e) {
             draft.refuse(e.code(), e.getMessage());
         }
-    }
-
-    private static ItemRuns items(Draft draft, List<Integer> places) {
-        long[] from = draft.outputs.length > 0 ? draft.outputs : draft.items;
-        return Draft.runs(places.stream().mapToLong(i -> from[i]).toArray());
     }
 
     private void check(Draft draft, Gtin gtin, ItemRuns items, LotNumber named, LocalDate expiry) {

@@ -4,14 +4,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.medseal.gs1.Epc;
 import org.medseal.items.ItemChange;
 import org.medseal.items.ItemNumbers;
@@ -119,7 +117,7 @@ final class DocumentCapture {
     private static boolean same(Draft first, Draft second) {
         return first.event.equals(second.event)
                 && first.parent == second.parent
-                && Draft.runs(first.items).equals(Draft.runs(second.items));
+                && first.items().equals(second.items());
     }
 
     /**
@@ -154,9 +152,7 @@ final class DocumentCapture {
 
     /** Numbers that were given back since they were looked up; from here on none of those named can be. */
     private void refuseReturned(List<Draft> open) {
-        List<ItemRuns> all = open.stream().map(Draft::named).toList();
-        ItemRuns returned =
-                ledgers.numbers().holdAgainstReturn(connection, all.stream().reduce(ItemRuns.EMPTY, ItemRuns::union));
+        ItemRuns returned = ledgers.numbers().holdAgainstReturn(connection, named(open));
         if (returned.isEmpty()) {
             return;
         }
@@ -170,15 +166,13 @@ final class DocumentCapture {
     }
 
     private void lock(List<Draft> open) throws SQLException {
-        List<Long> named = new ArrayList<>();
-        List<Long> emptied = new ArrayList<>();
-        for (Draft draft : open) {
-            draft.named().forEach(named::add);
-            if (Moves.empties(draft)) {
-                emptied.add(draft.parent);
-            }
-        }
-        workspace = ledgers.items().lock(connection, ItemRuns.of(named), ItemRuns.of(emptied));
+        List<Long> emptied =
+                open.stream().filter(Moves::empties).map(draft -> draft.parent).toList();
+        workspace = ledgers.items().lock(connection, named(open), ItemRuns.of(emptied));
+    }
+
+    private static ItemRuns named(List<Draft> drafts) {
+        return ItemRuns.union(drafts.stream().map(Draft::named).toList());
     }
 
     /** False where an event was refused after a part of it had been applied. */
@@ -231,9 +225,7 @@ final class DocumentCapture {
     }
 
     private static List<Long> touched(List<Draft> accepted) {
-        Set<Long> blocks = new HashSet<>();
-        accepted.forEach(draft -> draft.named().blocks().forEach(blocks::add));
-        return List.copyOf(blocks);
+        return LongStream.of(named(accepted).blocks().toArray()).boxed().toList();
     }
 
     /** One of the events came in by another document at the same moment: looking again will find it. */

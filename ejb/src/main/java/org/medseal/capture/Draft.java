@@ -24,10 +24,12 @@ final class Draft {
     /** As the sender gave it, else the event hash. */
     final String eventId;
 
-    /** Numbers of the things; negative where there is none, with the reason. */
-    long[] items = {};
+    /** The things that have a number. */
+    private ItemRuns items = ItemRuns.EMPTY;
 
-    long[] outputs = {};
+    private ItemRuns outputs = ItemRuns.EMPTY;
+    private ItemRuns named;
+    private int count;
     long parent = NONE;
     boolean parentIsLogisticUnit;
     /** What left a container by this event without being named as its child. */
@@ -35,7 +37,7 @@ final class Draft {
     /** Of which products the things are. */
     final Set<Gtin> products = new TreeSet<>();
     /** Things that come into being, by their GTIN; each needs its lot. */
-    final Map<Gtin, List<Integer>> born = new TreeMap<>();
+    final Map<Gtin, ItemRuns> born = new TreeMap<>();
     /** The lot of each, once it is known. */
     final Map<Gtin, Integer> lots = new TreeMap<>();
 
@@ -70,13 +72,34 @@ final class Draft {
         notes.add(CaptureError.ofItem(position, eventId, epc, code, detail));
     }
 
-    /** Everything it names and was given a number. */
-    ItemRuns named() {
-        ItemRuns all = runs(items).union(runs(outputs));
-        return parent < 0 ? all : all.union(ItemRuns.of(parent));
+    /** Takes the numbers of the things; negative where there is none. */
+    void number(long[] ofItems, long... ofOutputs) {
+        items = runs(ofItems);
+        outputs = runs(ofOutputs);
+        count = ofItems.length + ofOutputs.length;
+        ItemRuns things = items.union(outputs);
+        named = parent < 0 ? things : things.union(ItemRuns.of(parent));
     }
 
-    static ItemRuns runs(long[] numbers) {
+    ItemRuns items() {
+        return items;
+    }
+
+    ItemRuns outputs() {
+        return outputs;
+    }
+
+    /** Everything it names and was given a number, the container too. */
+    ItemRuns named() {
+        return named;
+    }
+
+    /** How many things it names, the container aside, whether they have a number or not. */
+    int count() {
+        return count;
+    }
+
+    static ItemRuns runs(long... numbers) {
         long[] found = new long[numbers.length];
         int count = 0;
         for (long number : numbers) {

@@ -1,7 +1,10 @@
 package org.medseal.capture;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
 import org.medseal.epcis.Action;
 import org.medseal.epcis.EpcisEvent;
 import org.medseal.epcis.ObjectEvent;
@@ -119,12 +122,13 @@ final class Drafting {
                 p.draft().parentIsLogisticUnit = p.parent() instanceof Sscc;
                 requireNumber(p.draft(), p.parent(), p.draft().parent);
             }
-            p.draft().items = take(p.draft(), p.items(), numbers, next);
+            long[] items = take(p.draft(), p.items(), numbers, next);
             next += p.items().size();
-            p.draft().outputs = take(p.draft(), p.outputs(), numbers, next);
+            long[] outputs = take(p.draft(), p.outputs(), numbers, next);
             next += p.outputs().size();
+            p.draft().number(items, outputs);
             noteProducts(p);
-            noteBirths(p);
+            noteBirths(p, items, outputs);
         }
     }
 
@@ -160,21 +164,29 @@ final class Drafting {
     }
 
     /** Which things come into being, by GTIN: only of those the lot is asked for. */
-    private static void noteBirths(Pending p) {
-        Draft draft = p.draft();
-        boolean adds =
-                draft.event instanceof ObjectEvent && draft.event.action().orElse(null) == Action.ADD;
-        boolean transforms = draft.event instanceof TransformationEvent;
-        if (!adds && !transforms) {
-            return;
+    private static void noteBirths(Pending p, long[] items, long... outputs) {
+        EpcisEvent event = p.draft().event;
+        if (event instanceof TransformationEvent) {
+            noteBirths(p.draft(), p.outputs(), outputs);
+        } else if (event instanceof ObjectEvent object && object.what() == Action.ADD) {
+            noteBirths(p.draft(), p.items(), items);
         }
-        List<Epc> epcs = transforms ? p.outputs() : p.items();
-        for (int i = 0; i < epcs.size(); i++) {
+    }
+
+    private static void noteBirths(Draft draft, List<Epc> epcs, long... numbers) {
+        Map<Gtin, LongStream.Builder> born = new HashMap<>();
+        Gtin last = null;
+        LongStream.Builder own = null;
+        for (int i = 0; i < numbers.length; i++) {
             if (epcs.get(i) instanceof Sgtin sgtin) {
-                draft.born
-                        .computeIfAbsent(sgtin.gtin(), gtin -> new ArrayList<>())
-                        .add(i);
+                if (sgtin.gtin() != last) {
+                    last = sgtin.gtin();
+                    own = born.computeIfAbsent(last, gtin -> LongStream.builder());
+                }
+                own.add(numbers[i]);
             }
         }
+        born.forEach((gtin, builder) ->
+                draft.born.put(gtin, Draft.runs(builder.build().toArray())));
     }
 }

@@ -1,9 +1,5 @@
 package org.medseal.capture;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -25,7 +21,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.medseal.epcis.Action;
 import org.medseal.epcis.EpcisEvent;
-import org.medseal.epcis.EpcisWriter;
+import org.medseal.epcis.EventText;
 import org.medseal.items.ItemRuns;
 import org.medseal.items.ItemWorkspace;
 
@@ -49,7 +45,7 @@ final class EventTable {
                     && isSameMoment(event.eventTime())
                     && Objects.equals(action, event.action().map(Action::name).orElse(null))
                     && Objects.equals(step, event.bizStep().orElse(null))
-                    && items.equals(Draft.runs(draft.items))
+                    && items.equals(draft.items())
                     && parent == draft.parent;
         }
 
@@ -109,13 +105,14 @@ final class EventTable {
     void insert(JobRow job, List<Draft> drafts, Instant recordTime, Places places, ItemWorkspace items)
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
-                "insert into event (number, event_id, type, event_time, zone_offset, record_time, action, step,"
-                        + " disposition, read_point, location, parent, declares_error, job, position, item_count,"
-                        + " items, outputs, departed, rest, terms)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?)")) {
+                        "insert into event (number, event_id, type, event_time, zone_offset, record_time, action, step,"
+                                + " disposition, read_point, location, parent, declares_error, job, position, item_count,"
+                                + " items, outputs, departed, rest, terms)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                EventText.Packer text = new EventText.Packer()) {
             DraftTerms terms = new DraftTerms(job.sender());
             for (int i = 0; i < drafts.size(); i++) {
-                set(insert, drafts.get(i), places);
+                set(insert, drafts.get(i), places, text);
                 insert.setObject(6, recordTime.atOffset(ZoneOffset.UTC));
                 insert.setLong(14, job.number());
                 insert.setArray(21, connection.createArrayOf("bigint", terms.of(drafts.get(i), items)));
@@ -127,7 +124,8 @@ final class EventTable {
         }
     }
 
-    private static void set(PreparedStatement insert, Draft draft, Places places) throws SQLException {
+    private static void set(PreparedStatement insert, Draft draft, Places places, EventText.Packer text)
+            throws SQLException {
         EpcisEvent event = draft.event;
         insert.setLong(1, draft.number);
         insert.setString(2, draft.eventId);
@@ -142,26 +140,15 @@ final class EventTable {
         insert.setObject(12, draft.parent == Draft.NONE ? null : draft.parent, Types.BIGINT);
         insert.setBoolean(13, draft.declaresError());
         insert.setInt(15, draft.position);
-        insert.setInt(16, draft.items.length + draft.outputs.length);
-        insert.setBytes(17, encode(Draft.runs(draft.items)));
-        insert.setBytes(18, encode(Draft.runs(draft.outputs)));
+        insert.setInt(16, draft.count());
+        insert.setBytes(17, encode(draft.items()));
+        insert.setBytes(18, encode(draft.outputs()));
         insert.setBytes(19, encode(draft.departed));
-        insert.setString(20, json(event));
+        insert.setBytes(20, text.pack(event));
     }
 
     private static byte[] encode(ItemRuns runs) {
         return runs.isEmpty() ? null : runs.encode();
-    }
-
-    private static String json(EpcisEvent event) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            EpcisWriter.event(out, event);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        // The type json keeps the text as it is, but the character 0 it cannot hold.
-        return out.toString(StandardCharsets.UTF_8).replace("\\u0000", "");
     }
 
     /** False where one of the events came in by another document at the same moment. */

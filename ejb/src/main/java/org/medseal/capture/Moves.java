@@ -1,12 +1,9 @@
 package org.medseal.capture;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.IntStream;
 import org.medseal.epcis.Action;
 import org.medseal.epcis.AggregationEvent;
 import org.medseal.epcis.EpcisEvent;
@@ -44,7 +41,7 @@ final class Moves {
         }
         if (event instanceof ObjectEvent object) {
             Move move = Move.ofObjectEvent(object.what().name(), step(event), disposition(event));
-            return births(draft, move, draft.items);
+            return births(draft, move, draft.items());
         }
         if (event instanceof AggregationEvent aggregation) {
             return List.of(aggregation(draft, aggregation.what()));
@@ -54,18 +51,18 @@ final class Moves {
         }
         if (event instanceof TransformationEvent) {
             List<ItemChange> changes = new ArrayList<>();
-            if (draft.items.length > 0) {
-                ItemChange used = change(draft, Move.DECOMMISSION, Draft.runs(draft.items));
+            if (!draft.items().isEmpty()) {
+                ItemChange used = change(draft, Move.DECOMMISSION, draft.items());
                 changes.add(used.withDisposition(Disposition.NONE));
             }
-            changes.addAll(births(draft, Move.COMMISSION, draft.outputs));
+            changes.addAll(births(draft, Move.COMMISSION, draft.outputs()));
             return changes;
         }
         return List.of();
     }
 
     private ItemChange aggregation(Draft draft, Action action) {
-        ItemRuns children = Draft.runs(draft.items);
+        ItemRuns children = draft.items();
         return switch (action) {
             case ADD -> change(draft, Move.PACK, children).withParent(draft.parent, draft.parentIsLogisticUnit);
             case DELETE -> change(draft, Move.UNPACK, children).withParent(draft.parent, draft.parentIsLogisticUnit);
@@ -75,7 +72,7 @@ final class Moves {
 
     /** A container is meant with all that is inside. */
     private List<ItemChange> observed(Draft draft) {
-        ItemRuns items = draft.parent >= 0 ? ItemRuns.of(draft.parent) : Draft.runs(draft.items);
+        ItemRuns items = draft.parent >= 0 ? ItemRuns.of(draft.parent) : draft.items();
         return items.isEmpty() ? List.of() : List.of(change(draft, observing(draft), items));
     }
 
@@ -84,27 +81,22 @@ final class Moves {
     }
 
     /** A product's items with its lot; what is of no product, an SSCC for one, has none. */
-    private List<ItemChange> births(Draft draft, Move move, long[] items) {
-        if (items.length == 0) {
+    private List<ItemChange> births(Draft draft, Move move, ItemRuns items) {
+        if (items.isEmpty()) {
             return List.of();
         }
-        if (move != Move.COMMISSION && move != Move.ENCODE || draft.born.isEmpty()) {
-            return List.of(change(draft, move, Draft.runs(items)));
+        if (move != Move.COMMISSION && move != Move.ENCODE) {
+            return List.of(change(draft, move, items));
         }
         List<ItemChange> changes = new ArrayList<>();
-        Set<Integer> withProduct = new HashSet<>();
-        for (Map.Entry<Gtin, List<Integer>> entry : draft.born.entrySet()) {
-            long[] own = entry.getValue().stream().mapToLong(i -> items[i]).toArray();
-            withProduct.addAll(entry.getValue());
+        ItemRuns others = items;
+        for (Map.Entry<Gtin, ItemRuns> entry : draft.born.entrySet()) {
             changes.add(
-                    change(draft, move, Draft.runs(own)).withLot(draft.lots.getOrDefault(entry.getKey(), Item.NONE)));
+                    change(draft, move, entry.getValue()).withLot(draft.lots.getOrDefault(entry.getKey(), Item.NONE)));
+            others = others.minus(entry.getValue());
         }
-        if (withProduct.size() < items.length) {
-            long[] others = IntStream.range(0, items.length)
-                    .filter(i -> !withProduct.contains(i))
-                    .mapToLong(i -> items[i])
-                    .toArray();
-            changes.add(change(draft, move, Draft.runs(others)));
+        if (!others.isEmpty()) {
+            changes.add(change(draft, move, others));
         }
         return changes;
     }

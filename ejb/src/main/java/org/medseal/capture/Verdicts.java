@@ -79,9 +79,7 @@ final class Verdicts {
     }
 
     private static long items(List<Draft> drafts) {
-        return drafts.stream()
-                .mapToLong(draft -> draft.items.length + draft.outputs.length)
-                .sum();
+        return drafts.stream().mapToLong(Draft::count).sum();
     }
 
     private static Set<Long> awaited(List<Draft> drafts) {

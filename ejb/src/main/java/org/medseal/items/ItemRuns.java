@@ -3,6 +3,7 @@ package org.medseal.items;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.LongConsumer;
 
 /**
@@ -140,6 +141,18 @@ public final class ItemRuns implements Serializable {
             }
         }
         return builder.build();
+    }
+
+    /** Every number that is in any of them. */
+    public static ItemRuns union(List<ItemRuns> all) {
+        return switch (all.size()) {
+            case 0 -> EMPTY;
+            case 1 -> all.get(0);
+            default -> {
+                int half = all.size() / 2;
+                yield union(all.subList(0, half)).union(union(all.subList(half, all.size())));
+            }
+        };
     }
 
     public ItemRuns minus(ItemRuns others) {

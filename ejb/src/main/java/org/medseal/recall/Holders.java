@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.medseal.Json;
+import org.medseal.epcis.EventText;
 import org.medseal.gs1.Code;
 import org.medseal.gs1.CompanyPrefix;
 import org.medseal.gs1.Gln;
@@ -94,7 +95,9 @@ final class Holders {
         try (PreparedStatement select = connection.prepareStatement("select rest from event where number = ?")) {
             select.setLong(1, event);
             try (ResultSet row = select.executeQuery()) {
-                return row.next() ? receiver(Json.mapper().readTree(row.getString(1))) : Optional.empty();
+                return row.next()
+                        ? receiver(Json.mapper().readTree(EventText.json(row.getBytes(1))))
+                        : Optional.empty();
             }
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException("The shipping event " + event + " cannot be read", e);

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.medseal.items.ItemRuns;
 
 /** An event as it is kept, as far as history asks. */
-record EventRow(long number, Head head, Why why, Things things, String rest, Set<Long> terms) {
+record EventRow(long number, Head head, Why why, Things things, byte[] rest, Set<Long> terms) {
     static final String COLUMNS = "number, event_id, type, event_time, zone_offset, record_time, action, step,"
             + " disposition, read_point, location, parent, declares_error, item_count, items, outputs, departed, rest,"
             + " capture_id, terms";
@@ -41,7 +41,7 @@ record EventRow(long number, Head head, Why why, Things things, String rest, Set
                         runs(row, "departed"),
                         row.getObject("parent", Long.class),
                         row.getInt("item_count")),
-                row.getString("rest"),
+                row.getBytes("rest"),
                 Set.of((Long[]) row.getArray("terms").getArray()));
     }
 

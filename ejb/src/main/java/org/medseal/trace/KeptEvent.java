@@ -1,26 +1,18 @@
 package org.medseal.trace;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.List;
 import org.medseal.epcis.EpcisEvent;
-import org.medseal.epcis.EpcisReader;
-import org.medseal.epcis.EpcisSink;
-import org.medseal.epcis.Form;
+import org.medseal.epcis.EventText;
 import org.medseal.items.ItemRuns;
 
 /**
  * An event as it was captured: the things it names as item numbers, all else as the event itself.
  *
  * @param parent the container, or null
- * @param rest the event as JSON, naming only the first of its things
+ * @param rest the event, naming only the first of its things, as {@link EventText} packs it
  */
 public record KeptEvent(
         long number,
@@ -31,7 +23,7 @@ public record KeptEvent(
         Long parent,
         ItemRuns items,
         ItemRuns departed,
-        String rest) {
+        byte[] rest) {
     static final String COLUMNS =
             "e.number, e.event_id, e.type, e.action, e.event_time, e.parent, e.items, e.departed, e.rest";
 
@@ -45,7 +37,7 @@ public record KeptEvent(
                 row.getObject("parent", Long.class),
                 runs(row.getBytes("items")),
                 runs(row.getBytes("departed")),
-                row.getString("rest"));
+                row.getBytes("rest"));
     }
 
     private static ItemRuns runs(byte[] bytes) {
@@ -63,21 +55,6 @@ public record KeptEvent(
 
     /** When, where and why it happened; of its things it names the first only. */
     public EpcisEvent event() {
-        List<EpcisEvent> events = new ArrayList<>(1);
-        try {
-            EpcisReader.read(
-                    new ByteArrayInputStream(rest.getBytes(StandardCharsets.UTF_8)),
-                    Form.JSON_LD,
-                    new EpcisSink() {
-                        @Override
-                        public void event(EpcisEvent event) {
-                            events.add(event);
-                        }
-                    },
-                    EpcisReader.Mode.LENIENT);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return events.get(0);
+        return EventText.read(rest);
     }
 }

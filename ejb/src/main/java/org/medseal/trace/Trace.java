@@ -16,6 +16,7 @@ import java.util.stream.LongStream;
 import org.medseal.Json;
 import org.medseal.RefusedException;
 import org.medseal.RefusedException.Kind;
+import org.medseal.epcis.EventText;
 import org.medseal.gs1.Code;
 import org.medseal.gs1.Epc;
 import org.medseal.gs1.Sgtin;
@@ -198,7 +199,7 @@ final class Trace {
                 nameOf(found.through(), names),
                 found.through() != item,
                 event.things().count(),
-                transactions(event.rest()),
+                transactions(EventText.json(event.rest())),
                 head.captureId());
     }
 

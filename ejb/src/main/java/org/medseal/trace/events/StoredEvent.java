@@ -1,20 +1,13 @@
 package org.medseal.trace.events;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.medseal.epcis.EpcisEvent;
-import org.medseal.epcis.EpcisReader;
-import org.medseal.epcis.Form;
+import org.medseal.epcis.EventText;
 import org.medseal.items.ItemRuns;
 
 /** An event as it is kept: its things as packed runs, the rest as the standard writes it, read only when asked for. */
@@ -25,7 +18,7 @@ final class StoredEvent {
 
     private final Head head;
     private final long parent;
-    private final String rest;
+    private final byte[] rest;
     private final Set<Long> terms;
     private ItemRuns items;
     private final ItemRuns outputs;
@@ -39,7 +32,7 @@ final class StoredEvent {
         parent = named == null ? NO_PARENT : named;
         items = runs(row, 6);
         outputs = runs(row, 7);
-        rest = row.getString(8);
+        rest = row.getBytes(8);
         Array words = row.getArray(9);
         terms = Set.of((Long[]) words.getArray());
     }
@@ -85,17 +78,7 @@ final class StoredEvent {
     /** As it was reported; of its things it names only the first. */
     EpcisEvent event() {
         if (event == null) {
-            List<EpcisEvent> read = new ArrayList<>(1);
-            try {
-                EpcisReader.read(
-                        new ByteArrayInputStream(rest.getBytes(StandardCharsets.UTF_8)),
-                        Form.JSON_LD,
-                        read::add,
-                        EpcisReader.Mode.LENIENT);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            event = read.get(0);
+            event = EventText.read(rest);
         }
         return event;
     }

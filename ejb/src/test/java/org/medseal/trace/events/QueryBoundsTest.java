@@ -3,6 +3,7 @@ package org.medseal.trace.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -37,12 +38,11 @@ class QueryBoundsTest {
         world.captured(Told.object(world.id("made"), "2026-11-20T08:00:00Z", "ADD", "commissioning", world.packs(0, 1))
                 .lot("L1", "2028-10-31"));
         try (Connection connection = TestDatabase.begin()) {
-            try (PreparedStatement insert = connection.prepareStatement(
-                    "insert into event (number, event_id, type,"
-                            + " event_time, zone_offset, record_time, declares_error, job, position, item_count, rest)"
-                            + " select nextval('event_number'), 'many-' || n, 'ObjectEvent', '1990-06-01Z', '+00:00', '1990-06-01Z',"
-                            + " false, (select max(number) from capture_job), n, 0, ?::json from generate_series(1, 60000) n")) {
-                insert.setString(1, EVENT);
+            try (PreparedStatement insert = connection.prepareStatement("insert into event (number, event_id, type,"
+                    + " event_time, zone_offset, record_time, declares_error, job, position, item_count, rest)"
+                    + " select nextval('event_number'), 'many-' || n, 'ObjectEvent', '1990-06-01Z', '+00:00', '1990-06-01Z',"
+                    + " false, (select max(number) from capture_job), n, 0, ? from generate_series(1, 60000) n")) {
+                insert.setBytes(1, ("\0" + EVENT).getBytes(StandardCharsets.UTF_8));
                 insert.executeUpdate();
             }
             Known.Ledgers ledgers =

@@ -12,9 +12,13 @@ public final class ApplicationIdentifier {
     private final String ai;
     private final String title;
     private final boolean fixed;
-    private final List<Component> components;
+    private final Component[] components;
     private final List<List<String>> needs;
     private final List<String> excludes;
+    private final AiRange[][] needed;
+    private final AiRange[] excluded;
+    private final long excludedBits;
+    private final int rank;
     private final boolean linkKey;
     private final List<List<String>> linkQualifiers;
     private final boolean linkAttribute;
@@ -22,15 +26,20 @@ public final class ApplicationIdentifier {
     private final int most;
 
     ApplicationIdentifier(String ai, String[] columns) {
-        this.ai = ai;
+        // the same text as in the program, so that comparing them costs nothing
+        this.ai = ai.intern();
+        this.rank = AiRange.rank(ai);
         this.title = columns[1].trim();
         String value = columns[2].trim();
         this.fixed = value.startsWith("fixed ");
         this.components = Stream.of(value.substring(fixed ? 6 : 0).split("\\+"))
                 .map(Component::parse)
-                .toList();
+                .toArray(Component[]::new);
         this.needs = groups(columns[3], ",");
         this.excludes = words(columns[4]);
+        this.needed = needs.stream().map(AiRange::all).toArray(AiRange[][]::new);
+        this.excluded = AiRange.all(excludes);
+        this.excludedBits = AiRange.bits(excluded);
         String link = columns.length > 5 ? columns[5].trim() : "";
         this.linkAttribute = link.endsWith("attribute");
         this.linkKey = link.startsWith("key");
@@ -91,6 +100,25 @@ public final class ApplicationIdentifier {
         return excludes;
     }
 
+    /** The groups of {@link #needs}, for comparing. */
+    AiRange[][] needed() {
+        return needed;
+    }
+
+    AiRange[] excluded() {
+        return excluded;
+    }
+
+    /** The bits of what it excludes ({@link AiRange#bits}). */
+    long excludedBits() {
+        return excludedBits;
+    }
+
+    /** Its place among all that could be, for {@link AiRange}. */
+    int rank() {
+        return rank;
+    }
+
     /** Whether a Digital Link may begin with it. */
     public boolean linkKey() {
         return linkKey;
@@ -107,7 +135,7 @@ public final class ApplicationIdentifier {
     }
 
     List<Component> components() {
-        return components;
+        return List.of(components);
     }
 
     /** What is wrong with a value, or null. */

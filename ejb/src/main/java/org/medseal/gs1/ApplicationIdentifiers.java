@@ -74,17 +74,22 @@ public final class ApplicationIdentifiers {
 
     /** The row, or null: for the readers, which ask for every element. */
     static ApplicationIdentifier row(String ai) {
-        return TABLE.get(ai);
+        int digits = ai.length();
+        return digits < 2 || digits > 4 ? null : row(ai, 0, digits);
     }
 
     /** The row of the AI that stands at that place with so many digits, or null. */
-    static ApplicationIdentifier row(CharSequence text, int at, int digits) {
+    static ApplicationIdentifier row(String text, int at, int digits) {
+        if (at + digits > text.length()) {
+            return null;
+        }
         int number = 0;
         for (int i = at; i < at + digits; i++) {
-            if (i >= text.length() || !Rules.isDigit(text.charAt(i))) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
                 return null;
             }
-            number = number * 10 + text.charAt(i) - '0';
+            number = number * 10 + digit;
         }
         return BY_NUMBER[digits - 2][number];
     }
@@ -94,32 +99,21 @@ public final class ApplicationIdentifiers {
     }
 
     /** How many digits an AI has that begins with these two; 0 where none does. */
-    public static int aiLength(CharSequence text, int at) {
-        if (at + 2 > text.length() || !Rules.allDigits(text, at, at + 2)) {
+    public static int aiLength(String text, int at) {
+        if (at + 2 > text.length()) {
             return 0;
         }
-        return AI_DIGITS[prefix(text, at)];
+        int tens = text.charAt(at) - '0';
+        int ones = text.charAt(at + 1) - '0';
+        return (tens | 9 - tens | ones | 9 - ones) < 0 ? 0 : AI_DIGITS[tens * 10 + ones];
     }
 
     /** The laid-down length of an element's value, or 0 where a separator ends it. */
-    static int fixedLength(CharSequence ai, int at) {
+    static int fixedLength(String ai, int at) {
         return FIXED[prefix(ai, at)];
     }
 
-    private static int prefix(CharSequence text, int at) {
+    private static int prefix(String text, int at) {
         return (text.charAt(at) - '0') * 10 + text.charAt(at + 1) - '0';
-    }
-
-    /** Whether the AI is that one; an {@code n} in the pattern stands for any digit. */
-    static boolean matches(String pattern, String ai) {
-        if (pattern.length() != ai.length()) {
-            return false;
-        }
-        for (int i = 0; i < ai.length(); i++) {
-            if (pattern.charAt(i) != 'n' && pattern.charAt(i) != ai.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -79,6 +79,11 @@ enum Check {
         return word;
     }
 
+    /** Whether it says itself what is no digit, so that nobody need look before it. */
+    boolean seesDigits() {
+        return this == CHECK_DIGIT || this == DATE || this == DATE_OR_MONTH;
+    }
+
     /** The broken rule, or null: called for every part of every code, so it makes no object where all is well. */
     Finding test(String value, int from, int to) {
         return function.test(value, from, to);

@@ -61,33 +61,43 @@ public final class Code implements Serializable {
 
     /** The value of that Application Identifier. */
     public Optional<String> value(String ai) {
-        for (Element element : elements.elements()) {
-            if (element.ai().equals(ai)) {
-                return Optional.of(element.value());
+        return Optional.ofNullable(find(ai));
+    }
+
+    private String find(String ai) {
+        List<Element> all = elements.elements();
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).ai().equals(ai)) {
+                return all.get(i).value();
             }
         }
-        return Optional.empty();
+        return null;
     }
 
     public Optional<Gtin> gtin() {
-        return value("01").map(Gtin::new);
+        String gtin = find("01");
+        return gtin == null ? Optional.empty() : Optional.of(new Gtin(gtin));
     }
 
     public Optional<SerialNumber> serial() {
-        return value("21").map(SerialNumber::new);
+        String serial = find("21");
+        return serial == null ? Optional.empty() : Optional.of(new SerialNumber(serial));
     }
 
     public Optional<LotNumber> lot() {
-        return value("10").map(LotNumber::new);
+        String lot = find("10");
+        return lot == null ? Optional.empty() : Optional.of(new LotNumber(lot));
     }
 
     public Optional<Sscc> sscc() {
-        return value("00").map(Sscc::new);
+        String sscc = find("00");
+        return sscc == null ? Optional.empty() : Optional.of(new Sscc(sscc));
     }
 
     /** The expiry date (AI 17); the century follows from the day on which it is asked. */
     public Optional<LocalDate> expiry(LocalDate today) {
-        return value("17").map(date -> Gs1Date.parse(date, today));
+        String date = find("17");
+        return date == null ? Optional.empty() : Optional.of(Gs1Date.parse(date, today));
     }
 
     /** The one thing that the code names, if it names one: an SSCC, or a GTIN with a serial number, or another key. */

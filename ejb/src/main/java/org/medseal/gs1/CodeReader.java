@@ -91,6 +91,9 @@ final class CodeReader {
     }
 
     private static CodeForm recognise(String text) {
+        if (!text.isEmpty() && Rules.isDigit(text.charAt(0))) {
+            return digits(text);
+        }
         if (text.startsWith("urn:")) {
             return CodeForm.EPC;
         }
@@ -103,6 +106,11 @@ final class CodeReader {
         if (BracketReader.looksLikeOne(text)) {
             return CodeForm.BRACKETED;
         }
+        return CodeForm.ELEMENT_STRING;
+    }
+
+    /** Digits alone, as many as a GTIN has, are one; a composite part may follow. */
+    private static CodeForm digits(String text) {
         int bar = text.indexOf('|');
         int digits = bar < 0 ? text.length() : bar;
         boolean gtinLength = digits == 8 || digits >= 12 && digits <= 14;

@@ -6,7 +6,7 @@ final class DateChecks {
 
     private DateChecks() {}
 
-    private static int daysOf(int month, int year) {
+    static int daysOf(int month, int year) {
         boolean leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
         return month == 2 && !leap ? 28 : DAYS[month - 1];
     }

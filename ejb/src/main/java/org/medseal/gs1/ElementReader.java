@@ -17,14 +17,20 @@ final class ElementReader {
     private final boolean onlyGs;
     /** Whether {@code <GS>} separates. */
     private final boolean angled;
+    /** Where the next GS is, as far as has been looked. */
+    private int gs;
+    /** Whether there may be a second part. */
+    private final boolean barred;
 
     private ElementReader(Reading reading, int from, int end, boolean strict) {
         this.reading = reading;
         this.text = reading.text;
         this.end = end;
-        int gs = text.indexOf(GS, from);
-        this.onlyGs = strict || gs >= 0 && gs < end;
+        int first = text.indexOf(GS, from);
+        this.onlyGs = strict || first >= 0 && first < end;
+        this.gs = first < 0 ? Integer.MAX_VALUE : first;
         this.angled = !onlyGs && text.indexOf('<') >= 0 && !hasOther();
+        this.barred = text.indexOf('|') >= 0;
     }
 
     /** Reads the elements from {@code from} to before {@code end}; the first separator has been taken already. */
@@ -96,11 +102,7 @@ final class ElementReader {
         }
         int valueAt = at + digits;
         int fixed = ApplicationIdentifiers.fixedLength(text, at);
-        int limit = fixed > 0 ? Math.min(end, valueAt + fixed) : end;
-        int valueEnd = valueAt;
-        while (valueEnd < limit && separator(valueEnd) == 0 && !composite(valueEnd)) {
-            valueEnd++;
-        }
+        int valueEnd = valueEnd(valueAt, fixed > 0 ? Math.min(end, valueAt + fixed) : end);
         String value = text.substring(valueAt, valueEnd);
         if (row != null) {
             reading.element(row, value, valueAt, Reading.Writing.PLAIN);
@@ -108,6 +110,22 @@ final class ElementReader {
             reading.unknownElement(text.substring(at, valueAt), value, valueAt, Reading.Writing.PLAIN);
         }
         return next(valueEnd);
+    }
+
+    /** Where the value ends that may have characters up to the limit: at the first separator, or there. */
+    private int valueEnd(int from, int limit) {
+        if (onlyGs && !barred) {
+            if (gs < from) {
+                int found = text.indexOf(GS, from);
+                gs = found < 0 ? Integer.MAX_VALUE : found;
+            }
+            return Math.min(gs, limit);
+        }
+        int at = from;
+        while (at < limit && separator(at) == 0 && !composite(at)) {
+            at++;
+        }
+        return at;
     }
 
     private int next(int at) {
@@ -124,7 +142,7 @@ final class ElementReader {
 
     /** A bar with FNC1 after it divides the two parts of a composite symbol; no value can have one. */
     private boolean composite(int at) {
-        return text.charAt(at) == '|' && reading.linear < 0 && separator(at + 1) > 0;
+        return barred && text.charAt(at) == '|' && reading.linear < 0 && separator(at + 1) > 0;
     }
 
     private boolean acceptable(int at, int digits) {

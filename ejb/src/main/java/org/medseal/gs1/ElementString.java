@@ -37,7 +37,11 @@ public record ElementString(List<Element> elements, int linear) implements Seria
     }
 
     private String write(char separator, String first) {
-        StringBuilder out = new StringBuilder(48).append(first);
+        int length = 2;
+        for (int i = 0; i < elements.size(); i++) {
+            length += elements.get(i).ai().length() + elements.get(i).value().length() + 1;
+        }
+        StringBuilder out = new StringBuilder(length).append(first);
         boolean open = false;
         for (int i = 0; i < elements.size(); i++) {
             Element element = elements.get(i);
@@ -47,8 +51,7 @@ public record ElementString(List<Element> elements, int linear) implements Seria
                 out.append(separator);
             }
             out.append(element.ai()).append(element.value());
-            ApplicationIdentifier row = ApplicationIdentifiers.row(element.ai());
-            open = row == null ? ApplicationIdentifiers.fixedLength(element.ai(), 0) == 0 : !row.fixedLength();
+            open = ApplicationIdentifiers.fixedLength(element.ai(), 0) == 0;
         }
         return out.toString();
     }

@@ -5,8 +5,7 @@ import java.io.Serializable;
 /** Identifies a party or a place (AI 410 to 417), 13 digits. */
 public record Gln(String digits) implements Comparable<Gln>, Serializable {
     public Gln {
-        Rules.digits("GLN", digits, 13);
-        Rules.checkDigit("GLN", digits);
+        Rules.key("GLN", digits, 13);
     }
 
     public static Gln parse(String text) {

@@ -1,7 +1,6 @@
 package org.medseal.gs1;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 
 /** Reads and writes the six-digit dates of element strings (GenSpecs 7.12 for the century). */
 public final class Gs1Date {
@@ -20,11 +19,8 @@ public final class Gs1Date {
             throw new Gs1Exception(
                     Fault.at(2, 2, "date-month", "Date " + yymmdd + ": there is no month " + yymmdd.substring(2, 4)));
         }
-        YearMonth yearMonth = YearMonth.of(year, month);
-        if (day == 0) {
-            return yearMonth.atEndOfMonth();
-        }
-        if (!yearMonth.isValidDay(day)) {
+        int last = DateChecks.daysOf(month, year);
+        if (day > last) {
             throw new Gs1Exception(Fault.at(
                     4,
                     2,
@@ -32,7 +28,7 @@ public final class Gs1Date {
                     "Date " + yymmdd + ": there is no day " + yymmdd.substring(4) + " in month "
                             + yymmdd.substring(2, 4) + " of " + year));
         }
-        return yearMonth.atDay(day);
+        return LocalDate.of(year, month, day == 0 ? last : day);
     }
 
     /** Writes YYMMDD. */

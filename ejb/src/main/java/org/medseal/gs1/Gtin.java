@@ -5,8 +5,7 @@ import java.io.Serializable;
 /** Identifies a trade item (AI 01). Always held as 14 digits; shorter forms are padded by {@link #parse}. */
 public record Gtin(String digits) implements Comparable<Gtin>, Serializable {
     public Gtin {
-        Rules.digits("GTIN", digits, 14);
-        Rules.checkDigit("GTIN", digits);
+        Rules.key("GTIN", digits, 14);
     }
 
     /** Reads a GTIN-8, GTIN-12, GTIN-13 or GTIN-14. */

@@ -13,6 +13,9 @@ final class KeyChecks {
     private KeyChecks() {}
 
     static Finding checkDigit(String value, int from, int to) {
+        if (Rules.isChecked(value, from, to)) {
+            return null;
+        }
         Finding wrong = TextChecks.digits(value, from, to);
         if (wrong != null) {
             return wrong;

@@ -6,68 +6,79 @@ import java.util.List;
 final class MessageRules {
     private final Reading reading;
     private final List<Element> elements;
+    /** The row of each element, null where its Application Identifier is not assigned. */
+    private final ApplicationIdentifier[] rows;
+    /** The rank of each element's Application Identifier, assigned or not ({@link AiRange#rank}). */
+    private final int[] ranks;
+    /** The bits of all rows ({@link AiRange#bits}): mostly they tell at once that something is not there. */
+    private final long present;
 
     private MessageRules(Reading reading) {
         this.reading = reading;
         this.elements = reading.elements;
+        this.rows = new ApplicationIdentifier[elements.size()];
+        this.ranks = new int[rows.length];
+        long bits = 0;
+        for (int i = 0; i < rows.length; i++) {
+            String ai = elements.get(i).ai();
+            rows[i] = ApplicationIdentifiers.row(ai);
+            ranks[i] = rows[i] == null ? AiRange.rank(ai) : rows[i].rank();
+            bits |= AiRange.bit(ranks[i]);
+        }
+        this.present = bits;
     }
 
     static void check(Reading reading) {
-        MessageRules rules = new MessageRules(reading);
-        for (int i = 0; i < rules.elements.size(); i++) {
-            rules.repeats(i);
-            ApplicationIdentifier row =
-                    ApplicationIdentifiers.row(rules.elements.get(i).ai());
-            if (row != null && rules.first(row.ai()) == i) {
-                rules.excludes(row);
-                rules.needs(row);
-            }
-        }
-        rules.signature();
+        new MessageRules(reading).check();
     }
 
-    private int first(String ai) {
-        for (int i = 0; i < elements.size(); i++) {
-            if (elements.get(i).ai().equals(ai)) {
+    private void check() {
+        for (int i = 0; i < rows.length; i++) {
+            int earlier = earlier(i);
+            if (earlier >= 0) {
+                repeats(elements.get(earlier), elements.get(i));
+            } else if (rows[i] != null) {
+                if ((present & rows[i].excludedBits()) != 0) {
+                    excludes(rows[i]);
+                }
+                needs(rows[i]);
+                if (rows[i].ai().equals("8030")) {
+                    signature();
+                }
+            }
+        }
+    }
+
+    /** Where the same Application Identifier stood before, or -1. */
+    private int earlier(int at) {
+        for (int i = 0; i < at; i++) {
+            if (ranks[i] == ranks[at]) {
                 return i;
             }
         }
         return -1;
     }
 
-    private boolean present(String pattern) {
-        for (Element element : elements) {
-            if (ApplicationIdentifiers.matches(pattern, element.ai())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void repeats(int at) {
-        Element element = elements.get(at);
-        for (int i = 0; i < at; i++) {
-            Element earlier = elements.get(i);
-            if (earlier.ai().equals(element.ai()) && !earlier.value().equals(element.value())) {
-                fault(
-                        element.ai(),
-                        "repeated",
-                        "AI " + element.ai() + " stands twice with different values: " + Rules.quoted(earlier.value())
-                                + " and " + Rules.quoted(element.value()));
-                return;
-            }
+    private void repeats(Element earlier, Element element) {
+        if (!earlier.value().equals(element.value())) {
+            fault(
+                    element.ai(),
+                    "repeated",
+                    "AI " + element.ai() + " stands twice with different values: " + Rules.quoted(earlier.value())
+                            + " and " + Rules.quoted(element.value()));
         }
     }
 
     private void excludes(ApplicationIdentifier row) {
-        for (String pattern : row.excludes()) {
-            for (Element element : elements) {
+        for (AiRange range : row.excluded()) {
+            for (int i = 0; i < ranks.length; i++) {
                 // an AI does not exclude itself, though it may match its own pattern
-                if (!element.ai().equals(row.ai()) && ApplicationIdentifiers.matches(pattern, element.ai())) {
+                if (ranks[i] != row.rank() && range.has(ranks[i])) {
                     fault(
                             row.ai(),
                             "excluded",
-                            "AI " + row.ai() + " (" + row.title() + ") and AI " + element.ai()
+                            "AI " + row.ai() + " (" + row.title() + ") and AI "
+                                    + elements.get(i).ai()
                                     + " must not stand together");
                     return;
                 }
@@ -76,30 +87,36 @@ final class MessageRules {
     }
 
     private void needs(ApplicationIdentifier row) {
-        if (row.needs().isEmpty()) {
-            return;
-        }
-        for (List<String> group : row.needs()) {
-            boolean all = true;
-            for (int i = 0; all && i < group.size(); i++) {
-                all = present(group.get(i));
-            }
-            if (all) {
+        AiRange[][] needed = row.needed();
+        for (AiRange[] group : needed) {
+            if (allPresent(group)) {
                 return;
             }
         }
-        StringBuilder wanted = new StringBuilder();
-        for (List<String> group : row.needs()) {
-            wanted.append(wanted.isEmpty() ? "" : " or ").append(String.join(" with ", group));
+        if (needed.length > 0) {
+            StringBuilder wanted = new StringBuilder();
+            for (List<String> group : row.needs()) {
+                wanted.append(wanted.isEmpty() ? "" : " or ").append(String.join(" with ", group));
+            }
+            fault(row.ai(), "required", "AI " + row.ai() + " (" + row.title() + ") must stand with AI " + wanted);
         }
-        fault(row.ai(), "required", "AI " + row.ai() + " (" + row.title() + ") must stand with AI " + wanted);
+    }
+
+    private boolean allPresent(AiRange[] group) {
+        for (AiRange range : group) {
+            boolean present = false;
+            for (int i = 0; !present && i < ranks.length; i++) {
+                present = range.has(ranks[i]);
+            }
+            if (!present) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A digital signature needs a key of one single thing, so the serial part of these keys must be there. */
     private void signature() {
-        if (first("8030") < 0) {
-            return;
-        }
         for (Element element : elements) {
             int bare =
                     switch (element.ai()) {

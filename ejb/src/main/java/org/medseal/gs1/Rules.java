@@ -33,7 +33,7 @@ final class Rules {
         return isDigit(c) || c >= 'A' && c <= 'Z' || c == '#' || c == '-' || c == '/';
     }
 
-    static boolean allDigits(CharSequence text, int from, int to) {
+    static boolean allDigits(String text, int from, int to) {
         for (int i = from; i < to; i++) {
             if (!isDigit(text.charAt(i))) {
                 return false;
@@ -95,8 +95,30 @@ final class Rules {
                         + (at + 1) + " is wrong, " + rule));
     }
 
+    /** Whether these are digits and the last is the check digit of those before: one look at each. */
+    static boolean isChecked(String text, int from, int to) {
+        int sum = 0;
+        int wrong = 0;
+        int weight = (to - from & 1) == 0 ? 3 : 1;
+        for (int i = from; i < to; i++) {
+            int digit = text.charAt(i) - '0';
+            wrong |= digit | 9 - digit;
+            sum += digit * weight;
+            weight = 4 - weight;
+        }
+        return wrong >= 0 && to > from && sum % 10 == 0;
+    }
+
+    /** Refuses what is not so many digits with a right check digit. */
+    static void key(String thing, String text, int length) {
+        if (text == null || text.length() != length || !isChecked(text, 0, length)) {
+            digits(thing, text, length);
+            checkDigit(thing, text);
+        }
+    }
+
     /** The GS1 check digit for the digits before it: weights 3, 1, 3, … from the right. */
-    static int checkDigit(CharSequence text, int from, int to) {
+    static int checkDigit(String text, int from, int to) {
         int sum = 0;
         for (int i = to - 1, weight = 3; i >= from; i--, weight = 4 - weight) {
             sum += (text.charAt(i) - '0') * weight;

@@ -5,8 +5,7 @@ import java.io.Serializable;
 /** Identifies one logistic unit (AI 00), 18 digits. */
 public record Sscc(String digits) implements Epc, Comparable<Sscc>, Serializable {
     public Sscc {
-        Rules.digits("SSCC", digits, 18);
-        Rules.checkDigit("SSCC", digits);
+        Rules.key("SSCC", digits, 18);
     }
 
     public static Sscc parse(String text) {

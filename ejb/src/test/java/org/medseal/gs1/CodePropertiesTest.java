@@ -2,6 +2,8 @@ package org.medseal.gs1;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -104,57 +106,98 @@ class CodePropertiesTest {
         return urn.toString();
     }
 
+    /** What a text may take, in nanoseconds of the processor. */
+    private static final long MILLISECOND = 1_000_000;
+
     @Test
     void noTextDoesHarm() {
         Random random = new Random(10_000);
-        String[] starts = {
-            "",
-            "(",
-            "(01)",
-            "^01",
-            "]d2",
-            "]C1",
-            "]E0",
-            "http://a/",
-            "https://id.gs1.org/01/",
-            "urn:epc:id:",
-            "urn:epc:id:sgtin:",
-            "urn:epc:idpat:",
-            "[)>\u001e05\u001d",
-            "[)>\u001e06\u001d",
-            "https://a/01/09506000134352?"
-        };
-        String[] alphabets = {
-            SET_82, "0123456789", "()0121", "/01", "&=10", "^01|", "{}<>~1GS^", "%2F.*", " \n(01)GTIN", "\\("
-        };
-        long slowest = 0;
         for (int n = 0; n < 1_500; n++) {
-            String text = starts[random.nextInt(starts.length)]
-                    + noise(random, alphabets[random.nextInt(alphabets.length)], random.nextInt(10_000));
-            ParsedCode code = Code.examine(text, ReadOptions.DEFAULT);
+            String text = noise(random);
+            assertRefusalsPointIntoTheText(text, Code.examine(text, ReadOptions.DEFAULT));
             for (CodeForm form : CodeForm.values()) {
-                slowest = Math.max(slowest, time(text, ReadOptions.LENIENT.withForm(form)));
-            }
-            for (Fault fault : code.faults()) {
-                assertThat(fault.sentence()).isNotBlank().hasSizeLessThan(600);
-                assertThat(fault.at() == null || fault.at() >= 0 && fault.at() + fault.length() <= text.length())
-                        .as("%s", fault)
-                        .isTrue();
+                assertRefusalsPointIntoTheText(text, Code.examine(text, ReadOptions.LENIENT.withForm(form)));
             }
         }
-        // about half a millisecond where nothing else runs; a text that takes more than linear time takes far longer
-        assertThat(slowest).isLessThan(100_000_000L);
     }
 
-    /** The best of some tries: other work may run beside the tests, and the first ones run unoptimised. */
-    private static long time(String text, ReadOptions options) {
-        long best = Long.MAX_VALUE;
-        for (int i = 0; i < 30 && best > 1_000_000; i++) {
-            long before = System.nanoTime();
-            assertThat(Code.examine(text, options)).isNotNull();
-            best = Math.min(best, System.nanoTime() - before);
+    private static void assertRefusalsPointIntoTheText(String text, ParsedCode code) {
+        assertThat(code.valid()).isEqualTo(code.faults().isEmpty());
+        for (Fault fault : code.faults()) {
+            assertThat(fault.sentence()).isNotBlank().hasSizeLessThan(600);
+            assertThat(fault.at() == null || fault.at() >= 0 && fault.at() + fault.length() <= text.length())
+                    .as("%s", fault)
+                    .isTrue();
         }
-        return best;
+    }
+
+    /**
+     * The time is the processor's for this thread alone, and the least of some tries after all texts were read once: so
+     * neither other work on the machine nor the first unoptimised runs are counted, and it is the text that is measured.
+     */
+    @Test
+    void noTextTakesAMillisecond() {
+        Random random = new Random(1_000);
+        List<String> texts = new ArrayList<>();
+        for (int n = 0; n < 400; n++) {
+            texts.add(noise(random));
+        }
+        for (int pass = 0; pass < 3; pass++) {
+            texts.forEach(CodePropertiesTest::readEveryWay);
+        }
+        for (String text : texts) {
+            for (CodeForm form : CodeForm.values()) {
+                ReadOptions options = ReadOptions.LENIENT.withForm(form);
+                assertThat(nanos(text, options)).as("%s: %.60s", form, text).isLessThan(MILLISECOND);
+            }
+            assertThat(nanos(text, ReadOptions.DEFAULT)).as("%.60s", text).isLessThan(MILLISECOND);
+        }
+    }
+
+    private static void readEveryWay(String text) {
+        Code.examine(text, ReadOptions.DEFAULT);
+        for (CodeForm form : CodeForm.values()) {
+            Code.examine(text, ReadOptions.LENIENT.withForm(form));
+        }
+    }
+
+    private static long nanos(String text, ReadOptions options) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < 200 && least >= MILLISECOND; i++) {
+            long before = threads.getCurrentThreadCpuTime();
+            assertThat(Code.examine(text, options)).isNotNull();
+            least = Math.min(least, threads.getCurrentThreadCpuTime() - before);
+        }
+        return least;
+    }
+
+    private static final String[] STARTS = {
+        "",
+        "(",
+        "(01)",
+        "^01",
+        "]d2",
+        "]C1",
+        "]E0",
+        "http://a/",
+        "https://id.gs1.org/01/",
+        "urn:epc:id:",
+        "urn:epc:id:sgtin:",
+        "urn:epc:idpat:",
+        "[)>\u001e05\u001d",
+        "[)>\u001e06\u001d",
+        "https://a/01/09506000134352?",
+        "PZN ",
+        "NDC "
+    };
+    private static final String[] ALPHABETS = {
+        SET_82, "0123456789", "()0121", "/01", "&=10", "^01|", "{}<>~1GS^", "%2F.*", " \n(01)GTIN", "\\(", "0-", "0 "
+    };
+
+    private static String noise(Random random) {
+        String alphabet = ALPHABETS[random.nextInt(ALPHABETS.length)];
+        return STARTS[random.nextInt(STARTS.length)] + noise(random, alphabet, random.nextInt(10_000));
     }
 
     private static String noise(Random random, String alphabet, int length) {

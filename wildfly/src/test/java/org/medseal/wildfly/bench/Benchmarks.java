@@ -17,8 +17,8 @@ import org.medseal.wildfly.Installation;
  * it is held against, in turns. Prints a table and writes it to {@code target/bench}. It says how fast, and never fails
  * for being slow.
  *
- * <p>{@code -Dbench.only=verify,capture} runs some parts: {@code serials}, {@code issue}, {@code capture} (with the
- * queue and the space on disk), {@code verify}, {@code items}, {@code lists}, {@code recall};
+ * <p>{@code -Dbench.only=verify,capture} runs some parts: {@code serials}, {@code codes}, {@code issue}, {@code capture}
+ * (with the queue and the space on disk), {@code verify}, {@code items}, {@code lists}, {@code recall};
  * {@code -Dbench.stored=1000000} says how many items to store before each turn.
  */
 public final class Benchmarks {
@@ -59,6 +59,9 @@ public final class Benchmarks {
     private static void run(Bench bench, Path results) throws Exception {
         if (bench.wants("serials")) {
             new SerialRows(bench).measurePermutation();
+        }
+        if (bench.wants("codes")) {
+            new CodeRows(bench).measure();
         }
         String stored = System.getProperty("bench.stored", "");
         for (String items : (stored.isBlank() ? STORED : stored).split(",")) {

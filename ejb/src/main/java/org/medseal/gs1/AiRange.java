@@ -4,9 +4,16 @@ import java.util.List;
 
 /** One Application Identifier, or all that begin alike ({@code 31nn}), as numbers: quick to compare. */
 record AiRange(int low, int high) {
+    /** So many hold a number of four digits. */
+    private static final int NUMBER_BITS = 14;
+
     /** The number by which an Application Identifier is compared: those with more digits come later. */
     static int rank(String ai) {
-        return ai.length() * 10_000 + Integer.parseInt(ai);
+        int number = 0;
+        for (int i = 0; i < ai.length(); i++) {
+            number = number * 10 + ai.charAt(i) - '0';
+        }
+        return ai.length() << NUMBER_BITS | number;
     }
 
     static AiRange[] all(List<String> patterns) {
@@ -15,6 +22,14 @@ record AiRange(int low, int high) {
 
     private static AiRange of(String pattern) {
         return new AiRange(rank(pattern.replace('n', '0')), rank(pattern.replace('n', '9')));
+    }
+
+    static int digits(int rank) {
+        return rank >> NUMBER_BITS;
+    }
+
+    static int number(int rank) {
+        return rank & (1 << NUMBER_BITS) - 1;
     }
 
     /** One bit of 64 for a rank: where none of a set's bits is among another's, they have nothing in common. */

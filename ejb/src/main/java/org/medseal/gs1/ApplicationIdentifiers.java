@@ -94,6 +94,11 @@ public final class ApplicationIdentifiers {
         return BY_NUMBER[digits - 2][number];
     }
 
+    /** The row of that {@link AiRange#rank}, or null. */
+    static ApplicationIdentifier row(int rank) {
+        return BY_NUMBER[AiRange.digits(rank) - 2][AiRange.number(rank)];
+    }
+
     public static Collection<ApplicationIdentifier> all() {
         return TABLE.values();
     }

@@ -13,6 +13,7 @@ public final class Code implements Serializable {
     private final ElementString elements;
     private final OtherEpc foreign;
     private final boolean classOnly;
+    private final String number;
 
     private Code(Reading reading) {
         form = reading.form;
@@ -20,6 +21,9 @@ public final class Code implements Serializable {
         elements = new ElementString(reading.elements, linear);
         EpcName name = reading.name;
         classOnly = name != null && name.kind() != EpcName.Kind.THING;
+        number = reading.ppn != null
+                ? "PPN " + reading.ppn
+                : reading.national == null ? null : reading.national.toString();
         foreign = name != null && name.scheme().foreign() && !classOnly ? new OtherEpc(reading.text) : null;
     }
 
@@ -110,6 +114,9 @@ public final class Code implements Serializable {
 
     @Override
     public String toString() {
-        return foreign != null ? foreign.uri() : elements.bracketed();
+        if (foreign != null) {
+            return foreign.uri();
+        }
+        return elements.elements().isEmpty() && number != null ? number : elements.bracketed();
     }
 }

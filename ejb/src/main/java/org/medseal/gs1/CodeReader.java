@@ -2,6 +2,9 @@ package org.medseal.gs1;
 
 /** Finds out in which form a code is written, unless that is given, and has it read. */
 final class CodeReader {
+    /** As many digits has a Chinese trace code. */
+    private static final int LONGEST_NUMBER = 20;
+
     private CodeReader() {}
 
     static Reading read(String given, ReadOptions options) {
@@ -25,6 +28,7 @@ final class CodeReader {
         Reading moved = new Reading(given, options);
         moved.form = reading.form;
         moved.elements.addAll(reading.elements);
+        moved.alternatives = reading.alternatives;
         for (Fault fault : reading.faults()) {
             moved.fault(fault.moved(shift));
         }
@@ -54,12 +58,31 @@ final class CodeReader {
             case SCAN -> ScanReader.read(reading, !auto);
             case BRACKETED -> BracketReader.read(reading, 0, text.length(), auto);
             case GTIN -> {
-                return gtin(reading, auto);
+                return orNational(gtin(reading, auto), auto);
             }
             case ELEMENT_STRING -> elementString(reading, auto);
+            default -> NationalReader.read(reading);
         }
         finish(reading);
-        return reading;
+        return orNational(reading, auto);
+    }
+
+    /** The reading, or what else the text is if it is neither GTIN nor element string and the caller does not insist. */
+    private static Reading orNational(Reading reading, boolean auto) {
+        if (!auto || reading.form != CodeForm.GTIN && reading.form != CodeForm.ELEMENT_STRING) {
+            return reading;
+        }
+        if (reading.isSound()) {
+            if (reading.text.length() <= LONGEST_NUMBER) {
+                NationalReader.addAlternatives(reading);
+            }
+            return reading;
+        }
+        Reading other = NationalReader.instead(reading);
+        if (other != reading) {
+            finish(other);
+        }
+        return other;
     }
 
     /** What an RFID reader gives: read as the pure identity that the tag holds. */

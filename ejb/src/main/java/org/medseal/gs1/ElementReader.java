@@ -50,7 +50,9 @@ final class ElementReader {
     /** How many characters the function character in front takes: {@code ^}, GS, or one spelt out; 0 for none. */
     static int leadingSeparator(String text, int at) {
         int plain = plain(text, at, text.length());
-        return plain > 0 ? plain : spelt(SPELT_IN_SET_82, text, at, text.length());
+        return plain > 0 || at >= text.length() || text.charAt(at) != '<'
+                ? plain
+                : spelt(SPELT_IN_SET_82, text, at, text.length());
     }
 
     private int separator(int at) {

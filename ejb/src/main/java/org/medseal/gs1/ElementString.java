@@ -37,23 +37,30 @@ public record ElementString(List<Element> elements, int linear) implements Seria
     }
 
     private String write(char separator, String first) {
-        int length = 2;
+        int most = 2;
         for (int i = 0; i < elements.size(); i++) {
-            length += elements.get(i).ai().length() + elements.get(i).value().length() + 1;
+            most += elements.get(i).ai().length() + elements.get(i).value().length() + 1;
         }
-        StringBuilder out = new StringBuilder(length).append(first);
+        char[] out = new char[most];
+        int end = copy(first, out, 0);
         boolean open = false;
         for (int i = 0; i < elements.size(); i++) {
             Element element = elements.get(i);
             if (i == linear && i > 0 && !first.isEmpty()) {
-                out.append('|').append(first);
+                out[end++] = '|';
+                end = copy(first, out, end);
             } else if (open) {
-                out.append(separator);
+                out[end++] = separator;
             }
-            out.append(element.ai()).append(element.value());
+            end = copy(element.value(), out, copy(element.ai(), out, end));
             open = ApplicationIdentifiers.fixedLength(element.ai(), 0) == 0;
         }
-        return out.toString();
+        return new String(out, 0, end);
+    }
+
+    private static int copy(String text, char[] out, int at) {
+        text.getChars(0, text.length(), out, at);
+        return at + text.length();
     }
 
     /** The form people type: {@code (01)…(21)…}; an opening bracket in a value is written {@code \(}. */

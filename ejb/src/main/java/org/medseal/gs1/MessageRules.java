@@ -6,8 +6,6 @@ import java.util.List;
 final class MessageRules {
     private final Reading reading;
     private final List<Element> elements;
-    /** The row of each element, null where its Application Identifier is not assigned. */
-    private final ApplicationIdentifier[] rows;
     /** The rank of each element's Application Identifier, assigned or not ({@link AiRange#rank}). */
     private final int[] ranks;
     /** The bits of all rows ({@link AiRange#bits}): mostly they tell at once that something is not there. */
@@ -16,13 +14,10 @@ final class MessageRules {
     private MessageRules(Reading reading) {
         this.reading = reading;
         this.elements = reading.elements;
-        this.rows = new ApplicationIdentifier[elements.size()];
-        this.ranks = new int[rows.length];
+        this.ranks = new int[elements.size()];
         long bits = 0;
-        for (int i = 0; i < rows.length; i++) {
-            String ai = elements.get(i).ai();
-            rows[i] = ApplicationIdentifiers.row(ai);
-            ranks[i] = rows[i] == null ? AiRange.rank(ai) : rows[i].rank();
+        for (int i = 0; i < ranks.length; i++) {
+            ranks[i] = AiRange.rank(elements.get(i).ai());
             bits |= AiRange.bit(ranks[i]);
         }
         this.present = bits;
@@ -33,16 +28,17 @@ final class MessageRules {
     }
 
     private void check() {
-        for (int i = 0; i < rows.length; i++) {
+        for (int i = 0; i < ranks.length; i++) {
             int earlier = earlier(i);
+            ApplicationIdentifier row = ApplicationIdentifiers.row(ranks[i]);
             if (earlier >= 0) {
                 repeats(elements.get(earlier), elements.get(i));
-            } else if (rows[i] != null) {
-                if ((present & rows[i].excludedBits()) != 0) {
-                    excludes(rows[i]);
+            } else if (row != null) {
+                if ((present & row.excludedBits()) != 0) {
+                    excludes(row);
                 }
-                needs(rows[i]);
-                if (rows[i].ai().equals("8030")) {
+                needs(row);
+                if (row.ai().equals("8030")) {
                     signature();
                 }
             }

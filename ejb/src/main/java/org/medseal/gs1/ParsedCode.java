@@ -19,18 +19,29 @@ public record ParsedCode(
         List<String> humanReadable,
         String digitalLink,
         String epc,
-        List<Fault> faults)
+        List<Fault> faults,
+        MarketParts market)
         implements Serializable {
 
     static ParsedCode of(Reading reading, CompanyPrefixLengths prefixes) {
         List<Element> elements = new ArrayList<>(reading.elements);
         if (!reading.isSound()) {
             return new ParsedCode(
-                    false, reading.form, elements, null, null, null, null, null, List.copyOf(reading.faults()));
+                    false,
+                    reading.form,
+                    elements,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    List.copyOf(reading.faults()),
+                    MarketParts.of(reading));
         }
         if (elements.isEmpty()) {
             String epc = reading.name == null ? null : reading.text;
-            return new ParsedCode(true, reading.form, elements, null, null, null, null, epc, List.of());
+            return new ParsedCode(
+                    true, reading.form, elements, null, null, null, null, epc, List.of(), MarketParts.of(reading));
         }
         ElementString text = new ElementString(elements, reading.linear < 0 ? elements.size() : reading.linear);
         return new ParsedCode(
@@ -42,7 +53,8 @@ public record ParsedCode(
                 text.humanReadable(),
                 link(elements),
                 epc(reading, prefixes),
-                List.of());
+                List.of(),
+                MarketParts.of(reading));
     }
 
     /** The element that names what the code is about: the first that may begin a Digital Link. */

@@ -13,15 +13,14 @@ public record PharmacyProductNumber(String value) implements Serializable {
 
     public PharmacyProductNumber {
         Rules.set82("PPN", value, 5, 22);
-        int right = checkDigits(value.substring(0, value.length() - 2));
+        String right = rightCheckDigits(value);
         String given = value.substring(value.length() - 2);
-        if (!given.equals(String.format("%02d", right))) {
+        if (!given.equals(right)) {
             throw new Gs1Exception(Fault.at(
                     value.length() - 2,
                     2,
                     "check-digit",
-                    "PPN " + value + ": the check digits are " + given + " but must be "
-                            + String.format("%02d", right)));
+                    "PPN " + value + ": the check digits are " + given + " but must be " + right));
         }
         if (value.startsWith(PZN)) {
             requirePzn(value.substring(2, value.length() - 2));
@@ -38,6 +37,16 @@ public record PharmacyProductNumber(String value) implements Serializable {
         return new PharmacyProductNumber(PZN + pzn + String.format("%02d", checkDigits(PZN + pzn)));
     }
 
+    /** Whether it may be the PPN of a PZN: bare, only these are told from other numbers. */
+    static boolean looksLikeOne(String digits) {
+        return digits.length() == 12 && digits.startsWith(PZN);
+    }
+
+    /** The check digits that such a number must end with. */
+    static String rightCheckDigits(String value) {
+        return String.format("%02d", checkDigits(value.substring(0, value.length() - 2)));
+    }
+
     private static int checkDigits(String data) {
         int sum = 0;
         for (int i = 0; i < data.length(); i++) {
@@ -47,15 +56,7 @@ public record PharmacyProductNumber(String value) implements Serializable {
     }
 
     private static void requirePzn(String pzn) {
-        Rules.digits("PZN", pzn, 8);
-        int sum = 0;
-        for (int i = 0; i < 7; i++) {
-            sum += (pzn.charAt(i) - '0') * (i + 1);
-        }
-        if (sum % 11 != pzn.charAt(7) - '0') {
-            throw new Gs1Exception(
-                    Fault.at(7, 1, "check-digit", "PZN " + pzn + ": the check digit " + pzn.charAt(7) + " is wrong"));
-        }
+        new NationalNumber(NationalScheme.DE_PZN, pzn);
     }
 
     /** The PZN in it, if it holds one. */

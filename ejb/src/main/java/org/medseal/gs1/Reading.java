@@ -25,6 +25,12 @@ final class Reading {
     CodeForm form;
     /** For an EPC URN: what it says. */
     EpcName name;
+    /** For the bare number of a country: which. */
+    NationalNumber national;
+    /** For a bare PPN: which. */
+    PharmacyProductNumber ppn;
+    /** What a bare number may be as well. */
+    List<Alternative> alternatives = List.of();
     /** Set where the elements come from another system of identifiers, which has no such rules. */
     boolean withoutMessageRules;
 

@@ -111,7 +111,11 @@ class ValueTypesTest {
                         "Company prefix \"950\" has 3 characters; it must have 4 to 12 digits"),
                 Arguments.of(
                         ppn, "111234567843", "check-digit", "PPN 111234567843: the check digits are 43 but must be 42"),
-                Arguments.of(ppn, "111234567953", "check-digit", "PZN 12345679: the check digit 9 is wrong"));
+                Arguments.of(
+                        ppn,
+                        "111234567953",
+                        "check-digit",
+                        "PZN \"12345679\": the check digit is 9, but it must be 8"));
     }
 
     @ParameterizedTest

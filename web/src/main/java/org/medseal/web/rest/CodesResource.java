@@ -59,7 +59,7 @@ public class CodesResource {
                     "The array has " + body.size() + " codes; at most " + MOST + " are taken");
         }
         CodeRequest[] requests = Json.mapper().treeToValue(body, CodeRequest[].class);
-        List<ParsedCode> answers = new ArrayList<>(requests.length);
+        List<CodeAnswer> answers = new ArrayList<>(requests.length);
         for (int i = 0; i < requests.length; i++) {
             answers.add(examine(requests[i], "/" + i));
         }
@@ -68,7 +68,7 @@ public class CodesResource {
 
     /** A symbol on a photograph, and what its text is. */
     public record Scanned(
-            String symbology, String text, @JsonUnwrapped ParsedCode code) {}
+            String symbology, String text, @JsonUnwrapped CodeAnswer code) {}
 
     /** The symbols on the picture, however they lie; none where none can be read. */
     @POST
@@ -90,7 +90,7 @@ public class CodesResource {
         return scanned;
     }
 
-    private ParsedCode examine(CodeRequest request, String at) {
+    private CodeAnswer examine(CodeRequest request, String at) {
         if (request == null) {
             throw new RefusedException(
                     Kind.MALFORMED, "missing", "The body must be an object with a text, or an array of such");
@@ -98,6 +98,6 @@ public class CodesResource {
         ReadOptions options = request.options(at);
         ParsedCode code = Code.examine(request.text(), options);
         boolean prefixAsked = code.valid() && code.epc() == null && options.companyPrefixLength() == null;
-        return prefixAsked ? Code.examine(request.text(), options, prefixes.lengths()) : code;
+        return CodeAnswer.of(prefixAsked ? Code.examine(request.text(), options, prefixes.lengths()) : code);
     }
 }

@@ -45,6 +45,34 @@ class CodesResourceTest {
     }
 
     @Test
+    void tellsACountrysNumberAndWhatElseItMayBe() throws Exception {
+        assertThat(ask("{'text': 'PZN 03752864', 'companyPrefixLength': 7}")
+                        .get("nationalNumbers")
+                        .toString())
+                .isEqualTo("[{\"scheme\":\"DE-PZN\",\"name\":\"PZN\",\"country\":\"Germany\",\"value\":\"03752864\","
+                        + "\"gtin\":\"04150037528643\",\"forms\":{\"PPN\":\"110375286414\",\"PZN-7\":\"3752864\"}}]");
+        JsonNode several = ask("{'text': '3595583'}");
+        assertThat(several.get("valid").asBoolean()).isFalse();
+        assertThat(several.get("alternatives").toString())
+                .isEqualTo("[{\"form\":\"pzn\",\"name\":\"PZN (Germany)\",\"value\":\"03595583\","
+                        + "\"gtin\":\"04150035955830\"},{\"form\":\"cip\",\"name\":\"CIP (France)\","
+                        + "\"value\":\"3595583\",\"gtin\":\"03400935955838\"}]");
+        assertThat(ask("{'text': '3595583', 'form': 'cip', 'companyPrefixLength': 7}")
+                        .get("bracketed")
+                        .asText())
+                .isEqualTo("(01)03400935955838");
+    }
+
+    @Test
+    void tellsTheTailsOfAuthorities() throws Exception {
+        JsonNode answer = ask("{'text': '(01)09506000134352(21)ABCDEFGHIJKLM(91)EE06(92)" + "x".repeat(44)
+                + "', 'companyPrefixLength': 7}");
+        assertThat(answer.get("authentication").get("keyId").asText()).isEqualTo("EE06");
+        assertThat(answer.get("authentication").get("countries").toString()).isEqualTo("[\"RU\",\"KZ\",\"UZ\",\"KG\"]");
+        assertThat(answer.has("nationalNumbers")).isFalse();
+    }
+
+    @Test
     void refusesUnknownChoicesAndTooMany() {
         assertThatThrownBy(() -> ask("{'text': '1', 'rules': 'none'}"))
                 .isInstanceOf(RefusedException.class)

@@ -35,7 +35,7 @@ import org.medseal.masterdata.ProductDetails;
 import org.medseal.masterdata.ProductRow;
 
 /** The services as the server puts them together, each call in a transaction of its own. */
-final class SerialsFixture {
+public final class SerialsFixture {
     private static final AtomicInteger GTINS = new AtomicInteger((int) (System.nanoTime() % 400_000));
 
     private static final ConcurrentLinkedQueue<Connection> IDLE = new ConcurrentLinkedQueue<>();
@@ -108,7 +108,7 @@ final class SerialsFixture {
     }
 
     /** One key for all tests of a run: they share a database. */
-    static MasterKey masterKey() {
+    public static MasterKey masterKey() {
         MasterKey master = new MasterKey();
         master.key = new SecretKeySpec(new byte[32], "AES");
         return master;

@@ -24,8 +24,10 @@ public final class CodeSpeed {
         Random random = new Random(14);
         for (int i = 0; i < PACKS; i++) {
             List<Element> pack = List.of(
-                    new Element("01", Gtin.withCheckDigit(String.format("0950600%06d", random.nextInt(1_000_000)))
-                            .digits()),
+                    new Element(
+                            "01",
+                            Gtin.withCheckDigit(String.format("0950600%06d", random.nextInt(1_000_000)))
+                                    .digits()),
                     new Element("17", "28" + (10 + random.nextInt(3)) + (10 + random.nextInt(18))),
                     new Element("10", text(random, 8)),
                     new Element("21", text(random, 14)));

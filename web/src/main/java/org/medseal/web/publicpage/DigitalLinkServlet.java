@@ -7,14 +7,13 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
+import org.medseal.signing.SignatureAnswer;
 
 /** The addresses in our codes: {@code /01/{gtin}…}, {@code /00/{sscc}}, {@code /414/{gln}}. */
 @WebServlet({"/01/*", "/00/*", "/414/*"})
 public class DigitalLinkServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    /** Nothing may be loaded but our own style sheet and icon, and nobody may frame the page: it would lend us its words. */
-    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; "
-            + "form-action 'none'; frame-ancestors 'none'";
 
     @Inject
     private transient PackCheck check;
@@ -47,13 +46,18 @@ public class DigitalLinkServlet extends HttpServlet {
         }
     }
 
-    private static void page(HttpServletRequest request, HttpServletResponse response, PackAnswer answer)
+    private void page(HttpServletRequest request, HttpServletResponse response, PackAnswer answer)
             throws ServletException, IOException {
         if (Linkset.unknownLinkType(request.getParameter("linkType"))) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         }
-        response.setHeader("Content-Security-Policy", POLICY);
-        response.setHeader("X-Frame-Options", "DENY");
+        Optional<SignatureAnswer> signature = check.signature(pathAndQuery(request));
+        if (signature.isPresent()) {
+            request.setAttribute("signature", signature.get());
+            PagePolicy.withScript(request, response);
+        } else {
+            PagePolicy.withoutScript(response);
+        }
         response.setHeader("X-Robots-Tag", "noindex");
         response.setHeader(
                 "Link", "<" + address(request) + ">; rel=\"linkset\"; type=\"" + Linkset.CONTENT_TYPE + "\"");

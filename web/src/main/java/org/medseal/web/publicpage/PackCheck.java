@@ -11,6 +11,8 @@ import org.medseal.gs1.DigitalLink;
 import org.medseal.gs1.Gs1Exception;
 import org.medseal.gs1.Sscc;
 import org.medseal.serials.SerialNumbers;
+import org.medseal.signing.SignatureAnswer;
+import org.medseal.signing.SigningService;
 import org.medseal.verification.PackVerdict;
 import org.medseal.verification.PublicAnswer;
 import org.medseal.verification.VerificationService;
@@ -25,13 +27,24 @@ public class PackCheck {
 
     private VerificationService verification;
     private SerialNumbers serials;
+    private SigningService signing;
 
     public PackCheck() {}
 
     @Inject
-    PackCheck(VerificationService verification, SerialNumbers serials) {
+    PackCheck(VerificationService verification, SerialNumbers serials, SigningService signing) {
         this.verification = verification;
         this.serials = serials;
+        this.signing = signing;
+    }
+
+    /** What the signature in the code says, if it carries one. */
+    Optional<SignatureAnswer> signature(String pathAndQuery) {
+        try {
+            return signing.check(Code.parse(ORIGIN + pathAndQuery));
+        } catch (Gs1Exception malformed) {
+            return Optional.empty();
+        }
     }
 
     PackAnswer answer(String pathAndQuery) {

@@ -16,6 +16,8 @@ public class ApiApplication extends Application {
                 PoolResource.class,
                 SerialRequestResource.class,
                 CodesResource.class,
+                SignedCodeResource.class,
+                SigningKeyResource.class,
                 LabelResource.class,
                 ItemResource.class,
                 OperationResource.class,

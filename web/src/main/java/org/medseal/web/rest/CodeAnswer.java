@@ -11,6 +11,7 @@ import org.medseal.gs1.Fault;
 import org.medseal.gs1.MarketParts;
 import org.medseal.gs1.NationalNumber;
 import org.medseal.gs1.ParsedCode;
+import org.medseal.signing.SignatureAnswer;
 
 /** What a text is, its parts, its other forms, its faults; what concerns single markets only where there is some. */
 public record CodeAnswer(
@@ -27,7 +28,8 @@ public record CodeAnswer(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Other> alternatives,
         @JsonInclude(JsonInclude.Include.NON_NULL) Authentication authentication,
         @JsonInclude(JsonInclude.Include.NON_NULL) MarketParts.DigitalSignature digitalSignature,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Fault> remarks) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Fault> remarks,
+        @JsonInclude(JsonInclude.Include.NON_NULL) SignatureAnswer signature) {
 
     /**
      * A country's number.
@@ -58,7 +60,7 @@ public record CodeAnswer(
         }
     }
 
-    static CodeAnswer of(ParsedCode code) {
+    static CodeAnswer of(ParsedCode code, SignatureAnswer signature) {
         MarketParts market = code.market();
         return new CodeAnswer(
                 code.valid(),
@@ -74,6 +76,7 @@ public record CodeAnswer(
                 market.alternatives().stream().map(Other::of).toList(),
                 market.authentication(),
                 market.signature(),
-                market.remarks());
+                market.remarks(),
+                signature);
     }
 }

@@ -22,6 +22,8 @@ import org.medseal.gs1.ParsedCode;
 import org.medseal.gs1.ReadOptions;
 import org.medseal.labels.Photograph;
 import org.medseal.masterdata.CompanyPrefixes;
+import org.medseal.signing.SignatureAnswer;
+import org.medseal.signing.SigningService;
 
 /** What is this code: its parts, all its other forms, all its faults. */
 @Path("codes")
@@ -45,6 +47,9 @@ public class CodesResource {
 
     @Inject
     CompanyPrefixes prefixes;
+
+    @Inject
+    SigningService signing;
 
     @POST
     @Path("parse")
@@ -98,6 +103,14 @@ public class CodesResource {
         ReadOptions options = request.options(at);
         ParsedCode code = Code.examine(request.text(), options);
         boolean prefixAsked = code.valid() && code.epc() == null && options.companyPrefixLength() == null;
-        return CodeAnswer.of(prefixAsked ? Code.examine(request.text(), options, prefixes.lengths()) : code);
+        ParsedCode told = prefixAsked ? Code.examine(request.text(), options, prefixes.lengths()) : code;
+        return CodeAnswer.of(told, signature(told, request.text(), options));
+    }
+
+    /** Null where the code is not signed by a maker's key. */
+    private SignatureAnswer signature(ParsedCode code, String text, ReadOptions options) {
+        boolean perhaps = code.valid()
+                && code.elements().stream().anyMatch(element -> element.ai().equals("91"));
+        return perhaps ? signing.check(Code.parse(text, options)).orElse(null) : null;
     }
 }

@@ -12,6 +12,7 @@ import org.medseal.gs1.Code;
 import org.medseal.gs1.DigitalLink;
 import org.medseal.gs1.Sscc;
 import org.medseal.serials.SerialNumbers;
+import org.medseal.signing.SigningService;
 import org.medseal.verification.PackVerdict;
 import org.medseal.verification.PublicAnswer;
 import org.medseal.verification.VerificationService;
@@ -19,7 +20,7 @@ import org.medseal.verification.VerificationService;
 class PackCheckTest {
     private static final String OURS = "09506000134352";
     private static final LocalDate EXPIRY = LocalDate.of(2028, 10, 31);
-    private final PackCheck check = new PackCheck(new OneGenuinePack(), new OneUnit());
+    private final PackCheck check = new PackCheck(new OneGenuinePack(), new OneUnit(), new SigningService());
 
     @Test
     void saysOfAGenuinePackWhatStandsOnIt() {

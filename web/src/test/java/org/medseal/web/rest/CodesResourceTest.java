@@ -7,11 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.medseal.Json;
 import org.medseal.RefusedException;
+import org.medseal.signing.SigningService;
 
 class CodesResourceTest {
     private static JsonNode ask(String body) throws Exception {
         JsonNode request = Json.mapper().readTree(body.replace('\'', '"'));
-        return Json.mapper().valueToTree(new CodesResource().parse(request));
+        CodesResource codes = new CodesResource();
+        codes.signing = new SigningService();
+        return Json.mapper().valueToTree(codes.parse(request));
     }
 
     @Test

@@ -25,15 +25,7 @@ final class CodeRows {
                 "java.net.URI with its Digital Link",
                 1e9 / nanos[1],
                 GOAL));
-        bench.result(new Row(
-                "allocated for a pack's code",
-                0,
-                speed.bytes(),
-                "bytes",
-                "1 kB",
-                BYTES,
-                1,
-                true));
+        bench.result(new Row("allocated for a pack's code", 0, speed.bytes(), "bytes", "1 kB", BYTES, 1, true));
         if (speed.checked() == 0) {
             throw new IllegalStateException("Nothing was read");
         }

@@ -51,6 +51,19 @@ public record DigitalLink(String uri, List<Element> elements) implements Seriali
                 : Optional.empty();
     }
 
+    /**
+     * The canonical form of a link of any domain: numbers for the short names of older versions, on id.gs1.org, with all
+     * its elements. Empty where it is no Digital Link; a wrong check digit stays as it was sent.
+     */
+    public static Optional<String> canonical(String link) {
+        Reading reading = CodeReader.read(link, ReadOptions.LENIENT.withForm(CodeForm.DIGITAL_LINK));
+        boolean readable =
+                reading.faults().stream().allMatch(fault -> fault.code().equals("check-digit"));
+        return readable && !reading.elements.isEmpty()
+                ? Optional.of(LinkWriter.write(LinkWriter.CANONICAL_STEM, reading.elements))
+                : Optional.empty();
+    }
+
     static void read(Reading reading, int from) {
         LinkReader.read(reading, from);
     }

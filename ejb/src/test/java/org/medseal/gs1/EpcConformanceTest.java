@@ -78,4 +78,46 @@ class EpcConformanceTest {
         assertThat(DigitalLink.constrainedCanonical(row.get("input").asText()).orElse(null))
                 .isEqualTo(row.get("expect").isNull() ? null : row.get("expect").asText());
     }
+
+    static Stream<Named<JsonNode>> shortNames() {
+        return Vectors.rows("epc/dl-shortname-to-ai.json");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void shortNames(JsonNode row) {
+        String input = row.get("input").asText();
+        assertThat(DigitalLink.canonical(input).orElse(input))
+                .isEqualTo(row.get("expect").asText());
+    }
+
+    static Stream<Named<JsonNode>> quarantine() {
+        return Vectors.rows("epc/quarantine.json");
+    }
+
+    /**
+     * Rows whose source expects what the standard does not say: ours is what it says. What the source refuses though it is
+     * right, is read; what is malformed is refused; no URN is given that does not lead back to where it came from.
+     */
+    @ParameterizedTest
+    @MethodSource
+    void quarantine(JsonNode row) {
+        String why = row.get("why").asText();
+        boolean urn = row.get("input").asText().startsWith("urn:");
+        ParsedCode code = examine(row, urn ? CodeForm.EPC : CodeForm.DIGITAL_LINK);
+        if (why.startsWith("input not a conformant EPC URN")) {
+            assertThat(code.valid()).as("%s", code).isFalse();
+        } else if (why.startsWith("standard gives ")) {
+            assertThat(code.digitalLink()).isEqualTo(why.substring("standard gives ".length()));
+        } else if (why.contains("the URN itself is conformant")) {
+            assertThat(code.digitalLink())
+                    .as("%s", code)
+                    .isEqualTo(why.substring(why.indexOf('(') + 1, why.indexOf(')')));
+        } else if (code.valid() && code.epc() != null) {
+            assertThat(Code.examine(code.epc(), ReadOptions.DEFAULT).digitalLink())
+                    .isEqualTo(code.digitalLink());
+        } else {
+            assertThat(code.epc()).as("%s", code.faults()).isNull();
+        }
+    }
 }

@@ -25,4 +25,39 @@ class ScanConformanceTest {
             assertThat(code.elementString()).isEqualTo(message);
         }
     }
+
+    static Stream<Named<JsonNode>> encode() {
+        return Vectors.rows("scan/scan-encode.json");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void encode(JsonNode row) {
+        JsonNode expected = row.get("expectScanData");
+        assertThat(transmitted(row)).isEqualTo(expected.isNull() ? null : expected.asText());
+    }
+
+    private static String transmitted(JsonNode row) {
+        boolean addCheckDigit = row.path("options").path("addCheckDigit").asBoolean();
+        try {
+            return Symbology.find(row.get("symbology").asText())
+                    .map(symbology ->
+                            ScanWriter.transmitted(symbology, row.get("input").asText(), addCheckDigit))
+                    .orElse(null);
+        } catch (Gs1Exception refused) {
+            return null;
+        }
+    }
+
+    /** What a scanner transmits is read back as the message that the symbol held. */
+    @ParameterizedTest
+    @MethodSource("encode")
+    void whatIsTransmittedIsReadBack(JsonNode row) {
+        String transmitted = transmitted(row);
+        if (transmitted != null && !row.get("input").asText().equals("TESTING")) {
+            ReadOptions options = ReadOptions.DEFAULT.withForm(CodeForm.SCAN).withMessageRules(false);
+            ParsedCode code = Code.examine(transmitted, options);
+            assertThat(code.valid()).as("%s", code).isTrue();
+        }
+    }
 }

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** A pack's code that carries its maker's signature: made, checked by the server, and by a browser with no connection. */
 class SignedCodeSystemTest {
+    private static final String ID_GS1 = "https://id.gs1.org";
+
     private static Browser browser;
     private static String gtin;
     private static List<String> serials;
@@ -51,7 +53,7 @@ class SignedCodeSystemTest {
 
     /** The path and query of the signed code's Digital Link. */
     private static String link(int pack) {
-        return signed(pack, "Ed25519").path("digitalLink").asText().substring("https://id.gs1.org".length());
+        return signed(pack, "Ed25519").path("digitalLink").asText().substring(ID_GS1.length());
     }
 
     private static JsonNode parsed(String text) {
@@ -130,6 +132,8 @@ class SignedCodeSystemTest {
         page.onConsoleMessage(message -> complaints.add(message.text()));
         String first = link(1);
         String second = link(2);
+        key("{\"algorithm\":\"HMAC-SHA-256\"}");
+        String small = signed(2, "HMAC-SHA-256").path("digitalLink").asText().substring(ID_GS1.length());
         page.navigate(Rest.base().resolve(first).toString());
         assertThat(page.locator("main").innerText())
                 .contains("This pack is genuine")

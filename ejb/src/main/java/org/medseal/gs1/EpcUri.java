@@ -46,33 +46,40 @@ public record EpcUri(String text) implements Serializable {
 
     /** The pure identity URN; the prefix must be the one the key was given under. */
     public static EpcUri of(Epc epc, CompanyPrefix prefix) {
+        return new EpcUri(urnText(epc, prefix));
+    }
+
+    /** The same as text: what is right in parts need not be read again. */
+    public static String urnText(Epc epc, CompanyPrefix prefix) {
         int n = prefix.digits().length();
         if (epc instanceof Sgtin sgtin) {
             String d = sgtin.gtin().digits();
-            requireCovered(prefix.covers(sgtin.gtin()), "GTIN " + d, prefix);
-            return new EpcUri(SGTIN + prefix + "." + d.charAt(0) + d.substring(1 + n, 13) + "."
-                    + PercentText.forUrn(sgtin.serial().value()));
+            requireCovered(prefix.covers(sgtin.gtin()), "GTIN ", d, prefix);
+            return SGTIN + prefix + "." + d.charAt(0) + d.substring(1 + n, 13) + "."
+                    + PercentText.forUrn(sgtin.serial().value());
         }
         if (epc instanceof Sscc sscc) {
             String d = sscc.digits();
-            requireCovered(prefix.covers(sscc), "SSCC " + d, prefix);
-            return new EpcUri(SSCC + prefix + "." + d.charAt(0) + d.substring(1 + n, 17));
+            requireCovered(prefix.covers(sscc), "SSCC ", d, prefix);
+            return SSCC + prefix + "." + d.charAt(0) + d.substring(1 + n, 17);
         }
         OtherEpc other = (OtherEpc) epc;
-        return other.uri().startsWith("urn:") ? new EpcUri(other.uri()) : ofLink(other.uri(), prefix);
+        return other.uri().startsWith("urn:")
+                ? other.uri()
+                : ofLink(other.uri(), prefix).text();
     }
 
     private static EpcUri ofLink(String link, CompanyPrefix prefix) {
         EpcUri uri = EpcWriter.urn(read(link).elements(), prefix.digits().length())
                 .map(EpcUri::new)
                 .orElseThrow(() -> new Gs1Exception("no-urn", "There is no EPC URN for " + Rules.quoted(link)));
-        requireCovered(uri.text().contains(":" + prefix + "."), Rules.quoted(link), prefix);
+        requireCovered(uri.text().contains(":" + prefix + "."), "", Rules.quoted(link), prefix);
         return uri;
     }
 
-    private static void requireCovered(boolean covered, String thing, CompanyPrefix prefix) {
+    private static void requireCovered(boolean covered, String kind, String thing, CompanyPrefix prefix) {
         if (!covered) {
-            throw new Gs1Exception("company-prefix", thing + " was not given under company prefix " + prefix);
+            throw new Gs1Exception("company-prefix", kind + thing + " was not given under company prefix " + prefix);
         }
         if (prefix.digits().length() < 6) {
             throw new Gs1Exception(

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -120,8 +119,17 @@ public class ItemStore {
     }
 
     /** What is packed directly in each of them now; those that hold nothing are left out. */
-    public Map<Long, ItemRuns> contents(Connection connection, Collection<Long> parents) throws SQLException {
-        return new ItemSql(connection).readContents(parents);
+    public Map<Long, ItemRuns> contents(Connection connection, ItemRuns parents) throws SQLException {
+        LongList holding = new LongList();
+        // Thousands of packs lie in a few blocks, which say that they hold nothing.
+        Blocks blocks = snapshot(connection, parents, false);
+        parents.forEach(number -> {
+            if (blocks.of(number).holdsOthers(Block.placeOf(number))) {
+                holding.add(number);
+            }
+        });
+        List<Long> all = LongStream.of(holding.toRuns().toArray()).boxed().toList();
+        return new ItemSql(connection).readContents(all);
     }
 
     /** These items and everything inside of them, at any depth. */

@@ -8,6 +8,7 @@ import org.medseal.gs1.CompanyPrefix;
 import org.medseal.gs1.CompanyPrefixLengths;
 import org.medseal.gs1.Epc;
 import org.medseal.gs1.EpcUri;
+import org.medseal.gs1.Gtin;
 import org.medseal.gs1.OtherEpc;
 import org.medseal.gs1.Sgtin;
 import org.medseal.gs1.Sscc;
@@ -19,6 +20,10 @@ public final class Naming {
     private final CompanyPrefixes source;
     private CompanyPrefixLengths prefixes;
     private boolean fresh;
+    /** Of the packs of a pallet nearly all are of one product. */
+    private Gtin gtin;
+
+    private CompanyPrefix ofGtin;
 
     /** With the prefixes of this moment. */
     public Naming(Connection connection) throws SQLException {
@@ -42,7 +47,7 @@ public final class Naming {
 
     public String urn(Epc epc) {
         CompanyPrefix prefix = prefix(epc);
-        return prefix == null ? link(epc) : EpcUri.of(epc, prefix).text();
+        return prefix == null ? link(epc) : EpcUri.urnText(epc, prefix);
     }
 
     /** Null where it is not known. One that came to be ours a moment ago is seen at once. */
@@ -51,6 +56,7 @@ public final class Naming {
         if (found == null && !fresh && !(epc instanceof OtherEpc)) {
             fresh = true;
             prefixes = reread();
+            gtin = null;
             found = known(epc);
         }
         return found;
@@ -66,8 +72,12 @@ public final class Naming {
 
     private CompanyPrefix known(Epc epc) {
         if (epc instanceof Sgtin sgtin) {
-            OptionalInt length = prefixes.lengthFor(sgtin.gtin());
-            return length.isPresent() ? CompanyPrefix.of(sgtin.gtin(), length.getAsInt()) : null;
+            if (!sgtin.gtin().equals(gtin)) {
+                OptionalInt length = prefixes.lengthFor(sgtin.gtin());
+                ofGtin = length.isPresent() ? CompanyPrefix.of(sgtin.gtin(), length.getAsInt()) : null;
+                gtin = sgtin.gtin();
+            }
+            return ofGtin;
         }
         if (epc instanceof Sscc sscc) {
             OptionalInt length = prefixes.lengthFor(sscc);

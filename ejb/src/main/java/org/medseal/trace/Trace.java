@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import java.util.stream.LongStream;
+import java.util.function.LongFunction;
 import org.medseal.Json;
 import org.medseal.RefusedException;
 import org.medseal.RefusedException.Kind;
@@ -229,8 +229,7 @@ final class Trace {
         int first = Math.max(0, Math.min(from, all.length));
         long[] page = Arrays.copyOfRange(all, first, Math.min(all.length, first + Math.max(0, atMost)));
         List<Epc> epcs = sources.numbers().epcs(page);
-        Map<Long, ItemRuns> held =
-                sources.items().contents(connection, LongStream.of(page).boxed().toList());
+        Map<Long, ItemRuns> held = sources.items().contents(connection, ItemRuns.of(page));
         List<InsidePage.Inside> items = new ArrayList<>();
         for (int i = 0; i < page.length; i++) {
             int holds = (int) held.getOrDefault(page[i], ItemRuns.EMPTY).size();
@@ -249,20 +248,12 @@ final class Trace {
         for (int depth = 0; depth < MAX_DEPTH && !level.isEmpty(); depth++) {
             Map<Long, ItemRuns> held = visible(held(level, until));
             inside.putAll(held);
-            level = ItemRuns.EMPTY;
-            for (ItemRuns items : held.values()) {
-                level = level.union(items);
-            }
-            level = level.minus(all);
+            level = ItemRuns.union(List.copyOf(held.values())).minus(all);
             all = all.union(level);
         }
         long[] numbers = all.toArray();
         List<Epc> epcs = sources.numbers().epcs(numbers);
-        Map<Long, Epc> names = new HashMap<>();
-        for (int i = 0; i < numbers.length; i++) {
-            names.put(numbers[i], epcs.get(i));
-        }
-        return node(top, inside, names);
+        return node(top, inside, number -> epcs.get(Arrays.binarySearch(numbers, number)));
     }
 
     private static Instant earlier(Instant one, Instant other) {
@@ -283,12 +274,10 @@ final class Trace {
     }
 
     private Map<Long, ItemRuns> held(ItemRuns containers, Instant at) throws SQLException {
-        Map<Long, ItemRuns> held = new HashMap<>();
         if (at == null) {
-            List<Long> numbers = new ArrayList<>();
-            containers.forEach(numbers::add);
-            return sources.items().contents(connection, numbers);
+            return sources.items().contents(connection, containers);
         }
+        Map<Long, ItemRuns> held = new HashMap<>();
         EventQuery query = new EventQuery(connection);
         for (long container : containers.toArray()) {
             ItemRuns items = query.contents(container, at);
@@ -299,7 +288,7 @@ final class Trace {
         return held;
     }
 
-    private ContentsNode node(long number, Map<Long, ItemRuns> inside, Map<Long, Epc> names) throws SQLException {
+    private ContentsNode node(long number, Map<Long, ItemRuns> inside, LongFunction<Epc> names) throws SQLException {
         List<ContentsNode> children = new ArrayList<>();
         int below = 0;
         for (long child : inside.getOrDefault(number, ItemRuns.EMPTY).toArray()) {
@@ -307,7 +296,7 @@ final class Trace {
             below += 1 + node.items();
             children.add(node);
         }
-        Epc epc = names.get(number);
+        Epc epc = names.apply(number);
         return new ContentsNode(naming.urn(epc), naming.link(epc), below, children);
     }
 }

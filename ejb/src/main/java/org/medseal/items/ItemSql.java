@@ -57,17 +57,33 @@ final class ItemSql {
         return select(" where block in (select block from lot_block where lot = any(?))", lot);
     }
 
+    /** A block, and the transaction that wrote it: another one is another version. */
+    record Versioned(Block block, long version) {}
+
+    List<Versioned> readVersioned(long... blocks) throws SQLException {
+        return select("xmin", " where block = any(?)", row -> new Versioned(block(row), row.getLong(13)), blocks);
+    }
+
     private List<Block> select(String where, long... keys) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("select " + COLUMNS + " from item_block" + where)) {
+        return select("0", where, ItemSql::block, keys);
+    }
+
+    private interface Reading<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> select(String also, String where, Reading<T> reading, long... keys) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select " + COLUMNS + ", " + also + " from item_block" + where)) {
             select.setArray(1, array(keys));
             select.setFetchSize(1000);
-            List<Block> blocks = new ArrayList<>();
+            List<T> found = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    blocks.add(block(row));
+                    found.add(reading.read(row));
                 }
             }
-            return blocks;
+            return found;
         }
     }
 

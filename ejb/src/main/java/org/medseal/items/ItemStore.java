@@ -17,7 +17,7 @@ import java.util.stream.LongStream;
 @ApplicationScoped
 public class ItemStore {
     /** More levels of packing than anyone has; more is a mistake in the data. */
-    private static final int MAX_DEPTH = 32;
+    static final int MAX_DEPTH = 32;
 
     /** As {@link #lock(Connection, ItemRuns, ItemRuns)}, where no container is emptied without naming what it holds. */
     public ItemWorkspace lock(Connection connection, ItemRuns items) throws SQLException {

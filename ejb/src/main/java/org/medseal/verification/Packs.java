@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.medseal.gs1.Sgtin;
-import org.medseal.items.Disposition;
 import org.medseal.items.Item;
 import org.medseal.items.ItemChain;
 import org.medseal.items.ItemNumbers;
@@ -21,8 +20,9 @@ import org.medseal.masterdata.LotReading;
 import org.medseal.masterdata.LotRow;
 
 /**
- * What a judgement is made of, as it is now: packs, their containers and their lots come in one statement, and nothing
- * of them is remembered. So a recall, on whichever node it starts, holds for the next question on every one.
+ * What a judgement is made of, as it is now: packs, their containers and their lots come in one statement. What is
+ * {@link Remembered} of them is told only where the database says that it is so still. So a recall, on whichever node it
+ * starts, holds for the next question on every one.
  */
 @ApplicationScoped
 public class Packs {
@@ -40,6 +40,7 @@ public class Packs {
     /** More would not be answered sooner: the database has about as many processors. */
     private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
+    private final Remembered remembered = new Remembered();
     private final Together<Long, PackFacts> together = new Together<>(AT_ONCE, this::read);
 
     @Resource(lookup = "java:jboss/datasources/MedsealDS")
@@ -59,29 +60,46 @@ public class Packs {
     }
 
     private List<PackFacts> read(List<Long> wanted) {
-        List<ItemChain.Rows> chains = new ArrayList<>();
-        wanted.forEach(number -> chains.add(new ItemChain.Rows()));
+        try (Connection connection = database.getConnection()) {
+            Map<Long, PackFacts> facts = remembered.facts(connection, wanted);
+            List<Long> others = wanted.stream()
+                    .filter(number -> !facts.containsKey(number))
+                    .distinct()
+                    .toList();
+            if (!others.isEmpty()) {
+                facts.putAll(read(connection, others));
+            }
+            return wanted.stream().map(facts::get).toList();
+        } catch (SQLException e) {
+            remembered.clear();
+            throw new IllegalStateException("The packs cannot be looked up", e);
+        }
+    }
+
+    private Map<Long, PackFacts> read(Connection connection, List<Long> wanted) throws SQLException {
+        List<ItemChain.Rows> rows = new ArrayList<>();
+        wanted.forEach(number -> rows.add(new ItemChain.Rows()));
         LotRow[] lots = new LotRow[wanted.size()];
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(SELECT)) {
+        try (PreparedStatement select = connection.prepareStatement(SELECT)) {
             select.setArray(1, connection.createArrayOf("bigint", wanted.toArray()));
             try (ResultSet row = select.executeQuery()) {
                 Map<Integer, LotRow> known = new HashMap<>();
                 while (row.next()) {
                     int i = row.getInt(PLACE) - 1;
-                    Item item = chains.get(i).add(row);
+                    Item item = rows.get(i).add(row);
                     if (item.number() == wanted.get(i)) {
                         lots[i] = lot(row, known);
                     }
                 }
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException("The packs cannot be looked up", e);
         }
-        List<PackFacts> facts = new ArrayList<>();
+        List<ItemChain> chains = new ArrayList<>();
+        Map<Long, PackFacts> facts = new HashMap<>();
         for (int i = 0; i < lots.length; i++) {
-            facts.add(facts(chains.get(i).chain(wanted.get(i)).effective(), lots[i]));
+            chains.add(rows.get(i).chain(wanted.get(i)));
+            facts.put(wanted.get(i), PackFacts.of(chains.get(i).effective(), lots[i]));
         }
+        remembered.learn(connection, chains);
         return facts;
     }
 
@@ -97,9 +115,5 @@ public class Packs {
             known.put(id, lot);
         }
         return lot;
-    }
-
-    private static PackFacts facts(Item item, LotRow lot) {
-        return new PackFacts(item.state(), item.recalled() ? Disposition.RECALLED : item.disposition(), lot);
     }
 }

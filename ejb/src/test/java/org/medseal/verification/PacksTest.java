@@ -3,6 +3,7 @@ package org.medseal.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.PreparedStatement;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,7 @@ import org.medseal.gs1.Epc;
 import org.medseal.gs1.Lgtin;
 import org.medseal.gs1.LotNumber;
 import org.medseal.gs1.Sgtin;
+import org.medseal.items.ItemRuns;
 import org.medseal.items.ItemState;
 import org.medseal.masterdata.LotStatus;
 
@@ -82,6 +84,43 @@ class PacksTest {
                 .object("OBSERVE", "shipping", "in_transit", List.of(capture.serials.carton(1))));
         assertThat(facts(0).state()).isEqualTo(ItemState.IN_TRANSIT);
         assertThat(facts(1).state()).isEqualTo(ItemState.ACTIVE);
+    }
+
+    @Test
+    void whatIsRememberedIsToldOnlyAsLongAsItIsTrue() {
+        assertThat(facts(0)).isEqualTo(facts(0));
+        capture(new Documents().from(10).unpack(capture.serials.carton(1), List.of(pack(0))));
+        capture(new Documents()
+                .from(20)
+                .object("OBSERVE", "shipping", "in_transit", List.of(capture.serials.carton(1))));
+        assertThat(facts(0).state()).isEqualTo(ItemState.ACTIVE);
+        capture(new Documents().from(30).object("DELETE", "decommissioning", "inactive", List.of(pack(0))));
+        assertThat(facts(0).state()).isEqualTo(ItemState.DECOMMISSIONED);
+        assertThat(facts(1).state()).isEqualTo(ItemState.ACTIVE);
+    }
+
+    @Test
+    void aRecallHoldsHoweverOftenThePackWasAskedAboutBefore() {
+        for (int i = 0; i < 10; i++) {
+            assertThat(facts(0).isRecalled()).isFalse();
+        }
+        update("update lot set status = 'RECALLED' where id = " + lot);
+        assertThat(facts(0).isRecalled()).isTrue();
+        assertThat(facts(1).isRecalled()).isTrue();
+        update("update lot set status = 'RELEASED' where id = " + lot);
+        assertThat(facts(0).isRecalled()).isFalse();
+    }
+
+    @Test
+    void anItemRecalledByItselfIsRecalledAtOnce() {
+        assertThat(facts(0).isRecalled()).isFalse();
+        long number = capture.numbers.number(Epc.parse(pack(0)));
+        capture.in(connection -> {
+            capture.items.recall(connection, ItemRuns.of(number), Instant.now());
+            return null;
+        });
+        assertThat(facts(0).isRecalled()).isTrue();
+        assertThat(facts(1).isRecalled()).isFalse();
     }
 
     @Test

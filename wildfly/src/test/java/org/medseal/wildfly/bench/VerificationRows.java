@@ -20,7 +20,7 @@ final class VerificationRows {
     private static final Map<String, Double> GOALS = Map.of(GENUINE, 0.6, NEVER, 0.85, ITEM, 0.6);
     private static final int REQUESTS = 20_000;
     private static final int ROUNDS = 5;
-    private static final Duration WARM_UP = Duration.ofSeconds(30);
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final Duration ROUND = Duration.ofSeconds(3);
 
     private final Bench bench;

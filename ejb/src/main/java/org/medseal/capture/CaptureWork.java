@@ -151,6 +151,11 @@ public class CaptureWork {
         }
 
         @Override
+        public LotRow asItStands(int id) {
+            return masterData.getLotAsItStands(id);
+        }
+
+        @Override
         public Optional<Instant> recalledSince(LotRow lot) {
             return masterData.recalledSince(lot.gtin(), lot.lot());
         }

@@ -16,6 +16,9 @@ interface LotBook {
 
     LotRow get(int id);
 
+    /** Also where another transaction changed it since this one read it first. */
+    LotRow asItStands(int id);
+
     /** Since when it is recalled; empty where it is not. */
     Optional<Instant> recalledSince(LotRow lot);
 }

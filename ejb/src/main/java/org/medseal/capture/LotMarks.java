@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.medseal.gs1.Epc;
+import org.medseal.items.Departures;
 import org.medseal.items.ItemChange;
 import org.medseal.items.ItemNumbers;
 import org.medseal.items.ItemRuns;
@@ -30,6 +32,8 @@ final class LotMarks {
     private final Connection connection;
     private final DocumentCapture.Ledgers ledgers;
     private final List<Mark> marks = new ArrayList<>();
+    private final Map<Integer, LotRow> lots = new HashMap<>();
+    private boolean leaving;
     private boolean refused;
 
     private record Mark(Draft draft, String epc, String code, String sentence) {}
@@ -64,6 +68,11 @@ final class LotMarks {
         if (left == null || change.items().isEmpty()) {
             return;
         }
+        if (!leaving) {
+            // From here to the commit no recall starts; one that has just started is seen below.
+            Departures.allow(connection);
+            leaving = true;
+        }
         ItemRuns all = ledgers.items().withContents(connection, change.items());
         ItemRuns ours = ItemNumbers.ours(all);
         look(draft, change, ours, left);
@@ -77,7 +86,7 @@ final class LotMarks {
         }
         boolean strict = ItemNumbers.isRuledStrictly(items.first());
         for (Map.Entry<Integer, Long> entry : new TreeMap<>(ledgers.items().lots(connection, items)).entrySet()) {
-            LotRow lot = ledgers.lots().get(entry.getKey());
+            LotRow lot = lots.computeIfAbsent(entry.getKey(), ledgers.lots()::asItStands);
             String fault = fault(draft, lot);
             if (fault == null) {
                 continue;

@@ -122,6 +122,13 @@ public class MasterDataService {
                 .orElseThrow(() -> new IllegalStateException("No lot has the number " + id));
     }
 
+    /** Read anew: also where another transaction changed it since this one read it first. */
+    public LotRow getLotAsItStands(int id) {
+        return store.findFresh(Lot.class, id)
+                .map(Lot::row)
+                .orElseThrow(() -> new IllegalStateException("No lot has the number " + id));
+    }
+
     public String lotAt(Gtin gtin, LotNumber lot, Instant at) {
         return at("lot", gtin + "/" + lot, at);
     }

@@ -119,6 +119,14 @@ final class MasterStore {
         return Optional.ofNullable(entities.find(type, id));
     }
 
+    /** Read from the database even where this transaction has read it before; its own changes are written first. */
+    <E> Optional<E> findFresh(Class<E> type, int id) {
+        entities.flush();
+        Optional<E> found = find(type, id);
+        found.ifPresent(entities::refresh);
+        return found;
+    }
+
     static <E> Optional<E> one(TypedQuery<E> query) {
         return query.setMaxResults(1).getResultStream().findFirst();
     }

@@ -108,7 +108,8 @@ final class OperationEvents {
                 ? List.of()
                 : List.of(new BizTransaction(
                         operation == Operation.RETURN ? "rma" : "desadv", reference(order.reference())));
-        return new Why(operation.bizStep(), operation.disposition(), null, transactions, List.of(), destinations);
+        String disposition = order.wayBack() ? Operation.RETURN.disposition() : operation.disposition();
+        return new Why(operation.bizStep(), disposition, null, transactions, List.of(), destinations);
     }
 
     private static String reference(String text) {

@@ -97,6 +97,10 @@ public class OperationService {
     }
 
     private void check(Operation operation, PerformOperation order) {
+        if (order.wayBack() && operation != Operation.SHIP) {
+            throw new RefusedException(
+                    Kind.MALFORMED, "way-back", "wayBack says how things are shipped; leave it out for " + operation);
+        }
         if (operation == Operation.PACK) {
             rules.check("order", order, Default.class, PerformOperation.IntoContainer.class);
         } else {
@@ -147,7 +151,9 @@ public class OperationService {
             differing.add("operation");
         }
         try {
-            JsonNode before = Json.mapper().readTree(first.request());
+            // Read and written again: an order of before a member was added has that member's default.
+            JsonNode before =
+                    Json.mapper().readTree(json(Json.mapper().readValue(first.request(), PerformOperation.class)));
             JsonNode after = Json.mapper().readTree(now.request());
             for (Iterator<String> names = after.fieldNames(); names.hasNext(); ) {
                 String name = names.next();

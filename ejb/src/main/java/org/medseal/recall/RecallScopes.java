@@ -18,6 +18,7 @@ import org.medseal.gs1.Gln;
 import org.medseal.gs1.Gtin;
 import org.medseal.gs1.LotNumber;
 import org.medseal.gs1.Sgtin;
+import org.medseal.items.Departures;
 import org.medseal.items.Item;
 import org.medseal.items.ItemNumbers;
 import org.medseal.items.ItemRuns;
@@ -109,6 +110,15 @@ public class RecallScopes {
             items.recall(connection, singles, since);
         } catch (SQLException e) {
             throw new IllegalStateException("The packs cannot be recalled", e);
+        }
+    }
+
+    /** What is leaving has left when this returns, and nothing else leaves before the transaction ends. */
+    void stopDepartures() {
+        try (Connection connection = database.getConnection()) {
+            Departures.stop(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("What is leaving cannot be stopped", e);
         }
     }
 

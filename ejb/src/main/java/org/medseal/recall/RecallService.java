@@ -120,25 +120,29 @@ public class RecallService {
         ItemRuns singles = scopes.singles(before.gtin(), scopes.numbers(before.codes()));
         SignatureRow signature = signatures.sign(
                 start.password(), start.meaning(), new Signatures.Subject(RECALL, Integer.toString(id), before));
-        Instant at = now();
-        recall.start(caller(), signature.number(), singles, at);
+        if (!before.drill()) {
+            flag(recall, singles);
+        }
+        recall.start(caller(), signature.number(), singles, now());
         RecallRow row = recall.row();
         Map<Part, Long> parts = parts(recall);
         holders.noteStart(row, parts);
         if (!row.drill()) {
-            flag(recall, singles, at);
             notices.started(row, Scope.of(parts));
         }
         audit.record(new AuditEntry("recall-started", RECALL, Integer.toString(id), before, row, signature.meaning()));
         return view(recall);
     }
 
-    private void flag(Recall recall, ItemRuns singles, Instant at) {
+    /** From here on nothing of it leaves; what has left before is counted in the scope. */
+    private void flag(Recall recall, ItemRuns singles) {
         RecallRow row = recall.row();
         if (!recall.isOfLots()) {
-            scopes.recall(singles, at);
+            scopes.recall(singles, now());
+            scopes.stopDepartures();
             return;
         }
+        scopes.stopDepartures();
         for (LotNumber lot : row.lots().stream().sorted().toList()) {
             masterData.setLotStatus(
                     new SetLotStatus(row.gtin(), lot, LotStatus.RECALLED, "Recall " + row.id() + ": " + row.reason()));

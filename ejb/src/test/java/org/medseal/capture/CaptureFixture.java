@@ -53,6 +53,13 @@ public final class CaptureFixture {
         return capture(document.xml(), ErrorBehaviour.ROLLBACK);
     }
 
+    UUID keep(Documents document) {
+        DocumentContent content =
+                DocumentContent.of(document.xml().getBytes(StandardCharsets.UTF_8), "application/xml");
+        return keep(CaptureDocument.of(content, sender, ErrorBehaviour.ROLLBACK))
+                .captureId();
+    }
+
     public CaptureJob capture(String xml, ErrorBehaviour behaviour) {
         return capture(CaptureDocument.of(
                 DocumentContent.of(xml.getBytes(StandardCharsets.UTF_8), "application/xml"), sender, behaviour));
@@ -88,9 +95,7 @@ public final class CaptureFixture {
             if (job.isEmpty()) {
                 return List.of();
             }
-            result[0] = new DocumentCapture(
-                            connection, new DocumentCapture.Ledgers(items, numbers, new Lots(), places::id))
-                    .capture(job.get(), read(job.get().content()), now);
+            result[0] = captureOn(connection, job.get());
             if (!result[0].written()) {
                 connection.rollback();
                 return List.of();
@@ -103,6 +108,12 @@ public final class CaptureFixture {
                     .settle(new JobTable(connection).claim(id).orElseThrow(), result[0].outcome())));
         }
         woken.forEach(this::process);
+    }
+
+    /** Captures in the caller's transaction and settles nothing. */
+    DocumentCapture.Result captureOn(Connection connection, JobRow job) throws SQLException {
+        return new DocumentCapture(connection, new DocumentCapture.Ledgers(items, numbers, new Lots(), places::id))
+                .capture(job, read(job.content()), now);
     }
 
     private ReadDocument read(JobRow.Content content) {
@@ -148,6 +159,11 @@ public final class CaptureFixture {
                     .filter(lot -> lot.id() == id)
                     .findFirst()
                     .orElseThrow();
+        }
+
+        @Override
+        public LotRow asItStands(int id) {
+            return get(id);
         }
 
         @Override

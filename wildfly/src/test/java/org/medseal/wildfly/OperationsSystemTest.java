@@ -118,6 +118,19 @@ class OperationsSystemTest {
         assertThat(good.view().path("disposition").asText()).isEqualTo("active");
     }
 
+    @Test
+    void whatIsShippedOnTheWayBackSaysSo() throws Exception {
+        Pack pack = Pack.commissioned();
+        String order = pack.order(UUID.randomUUID().toString()).replaceFirst("\\{", "{\"wayBack\":true,");
+        Rest.Answer elsewhere = order(Operation.DESTROY, order);
+        assertThat(elsewhere.status()).as(elsewhere.text()).isEqualTo(400);
+        Rest.Answer shipped = order(Operation.SHIP, order);
+        Plant.require(shipped, 200);
+        assertThat(shipped.json().path("disposition").asText()).isEqualTo("returned");
+        assertThat(shipped.json().path("bizStep").asText()).isEqualTo("shipping");
+        assertThat(pack.view().path("disposition").asText()).isEqualTo("returned");
+    }
+
     /** A pack in use, and the SSCC of a carton for it. */
     private record Pack(String gtin, String serial, String carton) {
         static Pack commissioned() throws InterruptedException {

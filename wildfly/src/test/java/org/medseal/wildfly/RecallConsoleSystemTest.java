@@ -61,16 +61,18 @@ class RecallConsoleSystemTest {
     private static String draft(Page officer) {
         officer.navigate(Rest.base().resolve("/recalls.xhtml").toString());
         officer.click("a[href*='recall-new']");
-        officer.click("[id='recall:make']");
-        assertThat(text(officer)).contains("The product (gtin) is missing", "The reason is missing");
-        officer.fill("[id='recall:gtin']", gtin);
-        officer.fill("[id='recall:lots']", "L1");
-        officer.fill("[id='recall:reason']", "Broken blisters");
-        officer.click("[id='recall:preview']");
+        officer.click("#make");
+        assertThat(officer.locator("#gtin-help").innerText()).contains("Fill this in");
+        assertThat(officer.locator("#reason-help").innerText()).contains("Fill this in");
+        assertThat(Accessibility.violations(officer)).isEmpty();
+        officer.fill("#gtin", gtin);
+        officer.fill("#lots", "L1");
+        officer.fill("#reason", "Broken blisters");
+        officer.click("#preview");
         officer.waitForSelector(".sum");
         assertThat(officer.locator(".sum").innerText()).isEqualTo("25");
         shots(officer, "recall-new");
-        officer.click("[id='recall:make']");
+        officer.click("#make");
         officer.waitForURL("**/recall.xhtml?id=*");
         assertThat(text(officer)).contains("Draft", "Broken blisters", "Nothing is recalled yet");
         shots(officer, "recall-draft");

@@ -11,6 +11,7 @@ import jakarta.jms.Session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.apache.qpid.jms.JmsConnectionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,6 +150,41 @@ class RecallSystemTest {
         assertThat(dispensed.text()).contains("may not be dispensed");
         Plant.require(Rest.as("operator").post("/api/operations/return", order("return", "", 0)), 200);
         Plant.require(Rest.as("operator").post("/api/operations/destroy", order("destroy", "", 5)), 200);
+    }
+
+    @Test
+    void whatIsRecalledIsShippedBackToItsMaker() {
+        started(draft(""));
+        Rest.Answer back = Rest.as("operator")
+                .post("/api/operations/ship", order("ship", ",\"wayBack\":true,\"destination\":\"9506000000015\"", 5));
+        Plant.require(back, 200);
+        assertThat(back.json().path("disposition").asText()).isEqualTo("returned");
+    }
+
+    /** Every shipment was either gone when the recall was started, and is in its scope, or is refused. */
+    @Test
+    void whatIsShippedAtTheMomentOfTheStartIsInTheScopeOrRefused() throws Exception {
+        int id = make(draft(""));
+        List<CompletableFuture<Integer>> shipments = new ArrayList<>();
+        for (int pack = 3; pack < 10; pack++) {
+            int each = pack;
+            shipments.add(CompletableFuture.supplyAsync(() -> ship(WHOLESALER, each).status()));
+        }
+        Rest.Answer started = Rest.as("approver").post("/api/recalls/" + id + "/start", SIGNED);
+        Plant.require(started, 200);
+        int shipped = 0;
+        for (CompletableFuture<Integer> shipment : shipments) {
+            assertThat(shipment.get()).isIn(200, 422);
+            shipped += shipment.get() == 200 ? 1 : 0;
+        }
+        int atTheWholesaler = 0;
+        for (JsonNode holder : started.json().path("holders")) {
+            if (WHOLESALER.equals(holder.path("gln").asText())) {
+                atTheWholesaler = holder.path("units").asInt();
+            }
+        }
+        assertThat(atTheWholesaler).isEqualTo(2 + shipped);
+        assertThat(ship(WHOLESALER, 9).status()).isEqualTo(422);
     }
 
     @Test

@@ -48,8 +48,8 @@ final class FieldFaults {
         for (UIInput input : inputs(faces).values()) {
             Object codes = input.getAttributes().get("codes");
             if (codes != null && List.of(codes.toString().split(" ")).contains(code)) {
-                faces.addMessage(
-                        input.getClientId(faces), new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
+                String said = inItsWords(sentence, input);
+                faces.addMessage(input.getClientId(faces), new FacesMessage(FacesMessage.SEVERITY_ERROR, said, null));
                 refuse(faces, input);
                 return true;
             }
@@ -89,6 +89,13 @@ final class FieldFaults {
     /** The field's label instead of the place in a document that nobody at a screen has seen. */
     private static String sentence(Fault fault, String label) {
         return label == null ? fault.detail() : fault.detail().replace(fault.pointer(), label);
+    }
+
+    /** The field's label instead of the member's name, where the sentence begins with it. */
+    private static String inItsWords(String sentence, UIInput input) {
+        String label = label(input);
+        boolean named = label != null && sentence.startsWith(input.getId() + " ");
+        return named ? label + sentence.substring(input.getId().length()) : sentence;
     }
 
     private static String label(UIComponent input) {

@@ -75,7 +75,7 @@ public class ItemActionPage implements Serializable {
         String parent = action == ItemAction.TAKE_OUT ? item.parent() : null;
         operations.perform(
                 action.operation(),
-                new PerformOperation(requestId, List.of(item.epc()), why, location, parent, null, null, null));
+                new PerformOperation(requestId, List.of(item.epc()), why, location, parent, null, false, null, null));
         Messages.addFlashGlobalInfo(Texts.get("do." + action.getKey() + ".done"));
         return "/item.xhtml?faces-redirect=true&code=" + URLEncoder.encode(item.epc(), StandardCharsets.UTF_8);
     }

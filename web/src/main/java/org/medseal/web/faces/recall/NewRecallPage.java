@@ -12,6 +12,8 @@ import org.medseal.recall.RecallClass;
 import org.medseal.recall.RecallDepth;
 import org.medseal.recall.RecallService;
 import org.medseal.recall.Scope;
+import org.medseal.web.faces.Option;
+import org.medseal.web.faces.Texts;
 
 /** Makes the draft of a recall, and shows before what it would be about. */
 @Named
@@ -59,12 +61,15 @@ public class NewRecallPage {
                         .toList();
     }
 
-    public RecallClass[] getClasses() {
-        return RecallClass.values();
+    public List<Option> getClasses() {
+        return Option.of("recall.class", Arrays.asList(RecallClass.values()));
     }
 
-    public RecallDepth[] getDepths() {
-        return RecallDepth.values();
+    /** By the names of the constants, which Faces reads; in the words of the bundle. */
+    public List<Option> getDepths() {
+        return Arrays.stream(RecallDepth.values())
+                .map(depth -> new Option(depth.name(), Texts.get("recall.depth." + depth)))
+                .toList();
     }
 
     public Gtin getGtin() {

@@ -71,8 +71,9 @@ public final class Code implements Serializable {
     private String find(String ai) {
         List<Element> all = elements.elements();
         for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).ai().equals(ai)) {
-                return all.get(i).value();
+            Element element = all.get(i);
+            if (element.ai().length() == ai.length() && element.ai().equals(ai)) {
+                return element.value();
             }
         }
         return null;

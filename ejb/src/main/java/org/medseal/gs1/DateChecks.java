@@ -36,7 +36,7 @@ final class DateChecks {
         if (wrong != null) {
             return wrong;
         }
-        int year = Integer.parseInt(value, from, from + yearDigits, 10);
+        int year = yearDigits == 2 ? two(value, from) : two(value, from) * 100 + two(value, from + 2);
         int month = two(value, to - 4);
         int day = two(value, to - 2);
         if (month < 1 || month > 12) {

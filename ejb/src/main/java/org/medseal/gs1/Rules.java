@@ -4,14 +4,12 @@ package org.medseal.gs1;
 final class Rules {
     private static final String SET_82_SIGNS = "!\"%&'()*+,-./:;<=>?_";
     private static final String HEX = "0123456789ABCDEF";
-    private static final boolean[] SET_82 = new boolean[128];
+    /** 0 for each of the 82 characters, 1 for the others: so a whole text is summed up before anything is decided. */
+    private static final byte[] NOT_SET_82 = new byte[128];
 
     static {
-        for (char c = '0'; c <= 'z'; c++) {
-            SET_82[c] = isLetterOrDigit(c);
-        }
-        for (int i = 0; i < SET_82_SIGNS.length(); i++) {
-            SET_82[SET_82_SIGNS.charAt(i)] = true;
+        for (char c = 0; c < NOT_SET_82.length; c++) {
+            NOT_SET_82[c] = (byte) (isLetterOrDigit(c) || SET_82_SIGNS.indexOf(c) >= 0 ? 0 : 1);
         }
     }
 
@@ -26,7 +24,24 @@ final class Rules {
     }
 
     static boolean isSet82(char c) {
-        return c < 128 && SET_82[c];
+        return c < NOT_SET_82.length && NOT_SET_82[c] == 0;
+    }
+
+    /** Where the first character stands that is none of the 82; -1 where all are. */
+    static int firstNotSet82(String text, int from, int to) {
+        int wrong = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            wrong |= c < NOT_SET_82.length ? NOT_SET_82[c] : 1;
+        }
+        if (wrong == 0) {
+            return -1;
+        }
+        int at = from;
+        while (isSet82(text.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 
     static boolean isSet39(char c) {
@@ -59,15 +74,14 @@ final class Rules {
     /** Refuses what is not made of the 82 characters of GenSpecs figure 7.11-1. */
     static void set82(String thing, String text, int least, int most) {
         length(thing, text, least, most, "characters");
-        for (int i = 0; i < text.length(); i++) {
-            if (!isSet82(text.charAt(i))) {
-                throw wrongCharacter(
-                        thing,
-                        text,
-                        i,
-                        "it is not one of the 82 characters that GS1 allows there (letters, digits and " + SET_82_SIGNS
-                                + ")");
-            }
+        int wrong = firstNotSet82(text, 0, text.length());
+        if (wrong >= 0) {
+            throw wrongCharacter(
+                    thing,
+                    text,
+                    wrong,
+                    "it is not one of the 82 characters that GS1 allows there (letters, digits and " + SET_82_SIGNS
+                            + ")");
         }
     }
 

@@ -17,12 +17,10 @@ final class TextChecks {
     }
 
     static Finding set82(String value, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (!Rules.isSet82(value.charAt(i))) {
-                return character(value, from, i, "it is not one of the 82 characters that GS1 allows there");
-            }
-        }
-        return null;
+        int wrong = Rules.firstNotSet82(value, from, to);
+        return wrong < 0
+                ? null
+                : character(value, from, wrong, "it is not one of the 82 characters that GS1 allows there");
     }
 
     static Finding set39(String value, int from, int to) {

@@ -20,7 +20,7 @@ import org.medseal.validation.ValidEpc;
  * @param location where, as an SGLN in any form, a GLN or a URI; may be null
  * @param parent the container, for {@code pack}; for {@code unpack} it may name the container the codes leave
  * @param destination who gets it, for {@code ship}: a GLN or a URI; may be null
- * @param wayBack for {@code ship}: it goes back to its maker, which is open to what is recalled too
+ * @param wayBack (null: no) for {@code ship}: it goes back to its maker, which is open to what is recalled too
  * @param reference number of the delivery or order, may be null
  * @param eventTime when it happened, or null for now
  */
@@ -36,7 +36,7 @@ public record PerformOperation(
         @ParsedBy(PartyText.class) @NotNull(groups = PerformOperation.ToCustomer.class)
         String destination,
 
-        boolean wayBack,
+        Boolean wayBack,
         @Size(max = 200) String reference,
         Instant eventTime) {
     /** What holds where things are put into a container. */
@@ -47,5 +47,6 @@ public record PerformOperation(
 
     public PerformOperation {
         codes = codes == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(codes));
+        wayBack = wayBack != null && wayBack;
     }
 }

@@ -10,13 +10,13 @@ import java.util.Map;
  * with its value packed (Digital Link URI compression 1.1). A code with a hexadecimal letter stands for several AIs.
  */
 final class CompressedLink {
-    private static final String BASE_64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    static final String BASE_64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     private static final String HEX = "0123456789ABCDEF";
     private static final int BYTE = 8;
     /** More bits are in no link: the longest message is far shorter. */
     private static final int MOST_CHARACTERS = 1_000;
 
-    private static final Map<String, List<String>> SEQUENCES = Map.ofEntries(
+    static final Map<String, List<String>> SEQUENCES = Map.ofEntries(
             Map.entry("0A", List.of("01", "22")),
             Map.entry("0B", List.of("01", "10")),
             Map.entry("0C", List.of("01", "21")),
@@ -109,7 +109,7 @@ final class CompressedLink {
     }
 
     /** The compression knows coarser parts than the checks do: neighbours of one type are one part. */
-    private static List<Component> packed(List<Component> parts) {
+    static List<Component> packed(List<Component> parts) {
         List<Component> packed = new ArrayList<>();
         for (Component part : parts) {
             Component last = packed.isEmpty() ? null : packed.get(packed.size() - 1);
@@ -134,14 +134,23 @@ final class CompressedLink {
             return "";
         }
         require(digits <= most);
-        String value = large((int) Math.ceil(digits * Math.log(10) / Math.log(2) + 0.01))
-                .toString();
+        String value = large(bitsOfNumber(digits)).toString();
         require(value.length() <= digits);
         return "0".repeat(digits - value.length()) + value;
     }
 
     private int length(int most) {
-        return bits((int) Math.ceil(Math.log(most) / Math.log(2) + 0.01));
+        return bits(bitsOfLength(most));
+    }
+
+    /** How many bits hold a number of so many digits. */
+    static int bitsOfNumber(int digits) {
+        return (int) Math.ceil(digits * Math.log(10) / Math.log(2) + 0.01);
+    }
+
+    /** How many bits say how long a value is that has at most so many characters. */
+    static int bitsOfLength(int most) {
+        return (int) Math.ceil(Math.log(most) / Math.log(2) + 0.01);
     }
 
     private String text(int most, boolean fixed) {

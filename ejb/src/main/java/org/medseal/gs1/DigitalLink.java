@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /** A GS1 Digital Link URI and the elements in it, in the order of path and query (Digital Link URI syntax 1.4). */
 public record DigitalLink(String uri, List<Element> elements) implements Serializable {
+    private static final ReadOptions SYNTAX = ReadOptions.DEFAULT.withMessageRules(false);
+
     public DigitalLink {
         elements = List.copyOf(elements);
     }
@@ -28,6 +30,23 @@ public record DigitalLink(String uri, List<Element> elements) implements Seriali
     /** @param stem scheme, domain and perhaps a path, for instance {@code https://example.com/medicines} */
     public static DigitalLink of(String stem, List<Element> elements) {
         return new DigitalLink(LinkWriter.write(stem, elements), elements);
+    }
+
+    /**
+     * The link with everything in it packed into one segment (URI compression 1.1), to make a symbol smaller. Refused
+     * where it would not be read back as the same.
+     *
+     * @param stem scheme, domain and perhaps a path
+     */
+    public static DigitalLink compressed(String stem, List<Element> elements) {
+        List<Element> inOrder = parse(LinkWriter.write(stem, elements), SYNTAX).elements();
+        String end = stem.endsWith("/") ? "" : "/";
+        DigitalLink link = new DigitalLink(stem + end + CompressedLinkWriter.write(inOrder), inOrder);
+        if (!parse(link.uri(), SYNTAX).elements().equals(inOrder)) {
+            throw new Gs1Exception(
+                    "not-compressible", "The elements cannot be compressed: " + new ElementString(elements));
+        }
+        return link;
     }
 
     /**

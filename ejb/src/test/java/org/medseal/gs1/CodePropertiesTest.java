@@ -76,6 +76,56 @@ class CodePropertiesTest {
     }
 
     @Test
+    void compressedLinksAreReadBack() {
+        Random random = new Random(64);
+        String[] others = {"240", "92", "22", "243"};
+        for (int n = 0; n < 20_000; n++) {
+            List<Element> elements = new ArrayList<>();
+            elements.add(
+                    new Element("01", Gtin.withCheckDigit(digits(random, 13)).digits()));
+            if (random.nextBoolean()) {
+                elements.add(new Element("10", random.nextBoolean() ? digits(random, 20) : text(random, 20)));
+            }
+            if (random.nextBoolean()) {
+                elements.add(new Element("21", random.nextBoolean() ? hex(random) : text(random, 20)));
+            }
+            if (random.nextBoolean()) {
+                elements.add(new Element("17", "2812" + (10 + random.nextInt(20))));
+            }
+            elements.add(new Element(others[random.nextInt(others.length)], text(random, 20)));
+            DigitalLink plain = DigitalLink.of("https://example.com", elements);
+            DigitalLink link = DigitalLink.compressed("https://example.com", elements);
+            assertThat(DigitalLink.parse(link.uri()).elements())
+                    .isEqualTo(DigitalLink.parse(plain.uri()).elements());
+            assertThat(link.uri().length()).isLessThan(plain.uri().length());
+        }
+    }
+
+    /** Every key that may begin a link, with the shortest and the longest value that its row allows. */
+    @Test
+    void everyKeyIsCompressed() {
+        for (String urn : List.of(
+                "urn:epc:id:sscc:9506000.0123456789",
+                "urn:epc:id:sgln:9506000.00001.42",
+                "urn:epc:id:grai:9506000.00001.A-1",
+                "urn:epc:id:giai:9506000.A12",
+                "urn:epc:id:gdti:9506000.00001.X",
+                "urn:epc:id:cpi:9506000.A-12.7",
+                "urn:epc:id:itip:9506000.012345.01.02.S",
+                "urn:epc:id:gsrn:9506000.0123456789")) {
+            List<Element> elements = Code.parse(urn).elements();
+            assertThat(DigitalLink.parse(DigitalLink.compressed("https://a.com/x/", elements)
+                                    .uri())
+                            .elements())
+                    .isEqualTo(elements);
+        }
+    }
+
+    private static String hex(Random random) {
+        return Long.toHexString(random.nextLong());
+    }
+
+    @Test
     void everyKeyComesBackFromItsUrn() {
         Random random = new Random(6);
         for (EpcScheme scheme : EpcScheme.values()) {

@@ -57,7 +57,12 @@ public class HttpsTransport {
 
     /** @param bodyLength of what is sent, in bytes */
     public Answer send(RouteRow route, HttpRequest.Builder request, long bodyLength) {
-        HttpClient client = client(route.details().trust());
+        return send(route.details().trust(), request, bodyLength);
+    }
+
+    /** @param trust alias of the receiver's certificate, or null: one that the JDK trusts */
+    public Answer send(String trust, HttpRequest.Builder request, long bodyLength) {
+        HttpClient client = client(trust);
         CompletableFuture<HttpResponse<BoundedBody.Taken>> answer =
                 client.sendAsync(request.build(), response -> new BoundedBody(MOST_ANSWER));
         Duration atMost = patience.plusSeconds(bodyLength >> 20);

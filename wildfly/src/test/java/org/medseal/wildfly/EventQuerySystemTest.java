@@ -128,6 +128,33 @@ class EventQuerySystemTest {
     }
 
     @Test
+    void aTokenThatWasGivenBackLeadsNowhere() {
+        String query = "/epcis/events?MATCH_anyEPC=" + Rest.encoded(shipped) + "&perPage=1";
+        URI given = next(Rest.as("officer").get(query));
+        URI kept = next(Rest.as("officer").get(query));
+        String token = given.getRawQuery().replaceFirst(".*nextPageToken=([^&]*).*", "$1");
+        Rest.Answer back =
+                Rest.as("officer").send("DELETE", "/epcis/nextPageToken/" + token, "application/json", new byte[0]);
+
+        assertThat(back.status()).isEqualTo(204);
+        assertThat(Rest.as("officer").get(address(given)).status()).isEqualTo(400);
+        assertThat(Rest.as("officer").get(address(kept)).status()).isEqualTo(200);
+        assertThat(Rest.as("officer")
+                        .get(address(given).replace(token, token.substring(0, token.indexOf('.'))))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    private static URI next(Rest.Answer answer) {
+        String link = answer.header("Link");
+        return URI.create(link.substring(link.indexOf('<') + 1, link.indexOf('>')));
+    }
+
+    private static String address(URI uri) {
+        return uri.getRawPath() + "?" + uri.getRawQuery();
+    }
+
+    @Test
     void comesAsXmlToo() {
         Rest.Answer answer =
                 Rest.as("partner1").get("/epcis/events?MATCH_epc=" + Rest.encoded(shipped), "application/xml");

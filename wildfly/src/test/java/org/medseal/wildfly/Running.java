@@ -39,6 +39,7 @@ public final class Running {
     private static Installation start(Path build, OutsideWorld outside) throws Exception {
         Map<String, String> settings = new HashMap<>(outside.settings());
         settings.put("MEDSEAL_EXCHANGE_TIMEOUT_SECONDS", "8");
+        settings.put("MEDSEAL_WEBHOOK_HOSTS", "127.0.0.1");
         Installation installation = new Installation(build, "test-data", PORT_OFFSET, settings);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(installation)));
         installation.start();

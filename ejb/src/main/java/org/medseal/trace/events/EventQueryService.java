@@ -6,6 +6,7 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -58,6 +59,9 @@ public class EventQueryService {
     @Inject
     private Clock clock;
 
+    @Inject
+    private Event<QueryDeleted> deleted;
+
     /** The page of the answer that the question asks for. */
     public EventPage find(EventQuestion question) {
         return with(events -> events.find(question));
@@ -92,11 +96,19 @@ public class EventQueryService {
         return with(events -> events.queries().get(name));
     }
 
+    /** Deletes the question and ends what was entered for it. */
     public void deleteQuery(String name) {
         with(events -> {
             events.queries().delete(name);
             return null;
         });
+        deleted.fire(new QueryDeleted(owner(), name));
+    }
+
+    /** Under whom the caller's questions are kept. */
+    public String owner() {
+        return viewers.of(context.getCallerPrincipal().getName(), context::isCallerInRole)
+                .owner();
     }
 
     /** The names that {@link #poll} knows: that of the query with parameters, and of those that the caller defined. */

@@ -50,6 +50,16 @@ final class Events {
         return new EventPage(found.events(), found.next());
     }
 
+    /** What the question finds among these events, from that place of the answer on, or from its beginning. */
+    EventPage among(Condition events, EventQuestion question, String place) throws SQLException {
+        List<Condition> conditions = new ArrayList<>(conditions(question));
+        conditions.add(events);
+        PagePlace from = place == null ? PagePlace.first(0) : PagePlace.parse(place, 0);
+        EventSearch.Found found = new EventSearch(connection, viewer)
+                .find(conditions, Ordering.of(question.parameters()), question.perPage(), from);
+        return new EventPage(found.events(), found.next());
+    }
+
     private List<Condition> conditions(EventQuestion question) {
         return new QueryReader(new Known(connection, ledgers), question.namespaces()).conditions(question.parameters());
     }
@@ -96,10 +106,15 @@ final class Events {
         return new NamedQueries(connection, viewer);
     }
 
-    /** Keeps a question under a name; one that could not be answered is refused now. */
-    NamedQuery define(NamedQuery query, String account) throws SQLException {
+    /** Refuses a question that could not be answered. */
+    void requireAnswerable(NamedQuery query) {
         Ordering.of(query.parameters());
         conditions(query.question(EventQuestion.DEFAULT_PER_PAGE, null));
+    }
+
+    /** Keeps a question under a name; one that could not be answered is refused now. */
+    NamedQuery define(NamedQuery query, String account) throws SQLException {
+        requireAnswerable(query);
         queries().insert(query, account, clock.instant());
         return query;
     }
@@ -146,13 +161,16 @@ final class Events {
 
     void write(EventPage page, EventForm form, String kind, String queryName, OutputStream out)
             throws IOException, SQLException {
-        DocumentHeader header = new DocumentHeader(
-                Form.JSON_LD,
-                kind,
-                "2.0",
-                Map.of("creationDate", clock.instant().toString(), "queryName", queryName),
-                Map.of(),
-                DocumentHeader.HeaderContent.NONE);
+        write(page, form, kind, Map.of("queryName", queryName), out);
+    }
+
+    /** @param attributes queryName, and subscriptionID where it is told to a subscriber */
+    void write(EventPage page, EventForm form, String kind, Map<String, String> attributes, OutputStream out)
+            throws IOException, SQLException {
+        Map<String, String> all = new TreeMap<>(attributes);
+        all.put("creationDate", clock.instant().toString());
+        DocumentHeader header =
+                new DocumentHeader(Form.JSON_LD, kind, "2.0", all, Map.of(), DocumentHeader.HeaderContent.NONE);
         Retelling retelling = new Retelling(ledgers.numbers(), new Naming(connection), form.format());
         try (EpcisWriter writer = EpcisWriter.open(out, form.syntax(), header, form.words())) {
             for (StoredEvent event : page.events()) {

@@ -18,7 +18,7 @@ final class NamedQueries {
 
     NamedQueries(Connection connection, Viewer viewer) {
         this.connection = connection;
-        this.owner = viewer.everything() ? "" : viewer.account();
+        this.owner = viewer.owner();
     }
 
     void insert(NamedQuery query, String account, Instant at) throws SQLException {

@@ -54,6 +54,11 @@ public record Viewer(boolean everything, Set<Gln> parties, String account) {
         return parties.stream().map(EventTerm::party).mapToLong(EventTerm::number);
     }
 
+    /** Under whom questions are kept: those of the house together, others' each their own. */
+    public String owner() {
+        return everything ? "" : account;
+    }
+
     /** What tells this viewer from others with other rights. */
     String fingerprint() {
         List<String> all = Stream.concat(

@@ -82,12 +82,7 @@ public class CaptureResource {
                 capture.jobs(from, size).stream().map(CaptureJobView::of).toList();
         Response.ResponseBuilder answer = EpcisHeaders.on(Response.ok(page));
         if (page.size() == size) {
-            answer.link(
-                    uri.getAbsolutePathBuilder()
-                            .queryParam("perPage", size)
-                            .queryParam("nextPageToken", PageToken.of(from + size))
-                            .build(),
-                    "next");
+            NextPage.link(answer, uri, PageToken.of(from + size));
         }
         return answer.build();
     }

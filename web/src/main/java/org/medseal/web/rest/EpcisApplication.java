@@ -10,12 +10,14 @@ public class EpcisApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return Providers.with(
+                NextPage.class,
                 RootResource.class,
                 SoapResource.class,
                 CaptureResource.class,
                 DocumentResource.class,
                 EventResource.class,
                 TopLevelResource.class,
-                QueryResource.class);
+                QueryResource.class,
+                SubscriptionResource.class);
     }
 }

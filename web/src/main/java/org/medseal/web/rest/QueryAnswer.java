@@ -28,12 +28,7 @@ final class QueryAnswer {
 
     /** Says where the next page is, if there is one. */
     static Response.ResponseBuilder linked(Response.ResponseBuilder answer, Optional<String> token, UriInfo uri) {
-        return token.map(next -> answer.link(
-                        uri.getRequestUriBuilder()
-                                .replaceQueryParam("nextPageToken", next)
-                                .build(),
-                        "next"))
-                .orElse(answer);
+        return token.map(place -> NextPage.link(answer, uri, place)).orElse(answer);
     }
 
     Response.ResponseBuilder of(EventPage page) {

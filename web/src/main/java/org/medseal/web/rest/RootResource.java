@@ -2,6 +2,7 @@ package org.medseal.web.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.OPTIONS;
@@ -10,6 +11,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.medseal.trace.events.PageTokenService;
+import org.medseal.trace.events.QueryException;
 
 /** What there is below {@code /epcis}. */
 @Path("")
@@ -27,12 +30,15 @@ public class RootResource {
             "dispositions",
             "queries");
 
+    @Inject
+    PageTokenService tokens;
+
     @GET
     public Response list() {
         return EpcisHeaders.on(Response.ok(Collection.of(NAMES))).build();
     }
 
-    /** Pages need nothing to be kept here, so there is nothing left of a token when it is given back. */
+    /** It leads to no page any more. */
     @DELETE
     @Path("nextPageToken/{token}")
     @RolesAllowed({
@@ -46,6 +52,10 @@ public class RootResource {
         Roles.PARTNER
     })
     public Response giveBack(@PathParam("token") String token) {
+        if (!NextPage.isToken(token)) {
+            throw QueryException.parameter("nextPageToken \"" + token + "\" was not given here");
+        }
+        tokens.giveBack(token);
         return EpcisHeaders.on(Response.noContent()).build();
     }
 

@@ -11,13 +11,16 @@ import java.util.TreeMap;
  *
  * @param operation as {@code Poll}
  * @param queryName null where the operation takes none
- * @param parameters of a poll; those with no value at all are as if they were not there
+ * @param parameters of the query; those with no value at all are as if they were not there
+ * @param fields what else it says, each by the names of elements that lead there: {@code controls/schedule/minute}
  */
-public record QueryCall(String operation, String queryName, Map<String, List<String>> parameters) {
+public record QueryCall(
+        String operation, String queryName, Map<String, List<String>> parameters, Map<String, String> fields) {
     private static final String NAMESPACE = "urn:epcglobal:epcis-query:xsd:";
 
     public QueryCall {
         parameters = Map.copyOf(parameters);
+        fields = Map.copyOf(fields);
     }
 
     /** Refused with an {@link EpcisException} where it is no such call. */
@@ -35,7 +38,24 @@ public record QueryCall(String operation, String queryName, Map<String, List<Str
         Map<String, List<String>> parameters = new TreeMap<>();
         child(call, "params").ifPresent(list -> list.children().forEach(one -> parameter(one, parameters)));
         String name = child(call, "queryName").map(QueryCall::text).orElse(null);
-        return new QueryCall(call.name().local(), name, parameters);
+        Map<String, String> fields = new TreeMap<>();
+        call.children().stream()
+                .filter(child -> !child.name().local().equals("params"))
+                .forEach(child -> field(child, "", fields));
+        return new QueryCall(call.name().local(), name, parameters, fields);
+    }
+
+    private static void field(Extension element, String under, Map<String, String> into) {
+        String path = under + element.name().local();
+        if (element.children().isEmpty()) {
+            into.put(path, text(element));
+        }
+        element.children().forEach(child -> field(child, path + "/", into));
+    }
+
+    /** What that field says; empty where it is not there or says nothing. */
+    public Optional<String> field(String path) {
+        return Optional.ofNullable(fields.get(path)).filter(value -> !value.isEmpty());
     }
 
     private static void parameter(Extension parameter, Map<String, List<String>> into) {

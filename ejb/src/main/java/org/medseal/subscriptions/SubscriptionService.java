@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.medseal.accounts.AccountStanding;
@@ -58,6 +59,34 @@ public class SubscriptionService {
     /** Enters a standing query that is told in EPCIS 2.0, under an id that is made up here. */
     public SubscriptionRow subscribe(String queryName, Subscribe wish) {
         return enter(queries.query(queryName), UUID.randomUUID().toString(), wish, "JSON");
+    }
+
+    /** Enters a standing query that is told in EPCIS 1.2, under the subscriber's id. */
+    public void subscribe(String queryName, Map<String, List<String>> parameters, String id, Subscribe wish) {
+        if (id == null || !id.matches("\\S(.{0,198}\\S)?")) {
+            throw SubscriptionException.controls("The subscriptionID is 1 to 200 characters");
+        }
+        enter(queries.standing(queryName, parameters), id, wish, "XML");
+    }
+
+    /** The ids of those for a query, as EPCIS 1.2 lists them. */
+    public List<String> ids(String queryName) {
+        return with(connection -> new SubscriptionTable(connection)
+                .list(queries.owner(), queryName).stream()
+                        .map(SubscriptionRow::subscriptionId)
+                        .toList());
+    }
+
+    /** Ends it, whatever its query is. */
+    public void unsubscribe(String id) {
+        with(connection -> {
+            end(
+                    connection,
+                    new SubscriptionTable(connection)
+                            .find(queries.owner(), id)
+                            .orElseThrow(() -> SubscriptionException.unknown(id)));
+            return null;
+        });
     }
 
     private SubscriptionRow enter(NamedQuery query, String id, Subscribe wish, String form) {

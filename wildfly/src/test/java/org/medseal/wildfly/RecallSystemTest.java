@@ -168,7 +168,8 @@ class RecallSystemTest {
         List<CompletableFuture<Integer>> shipments = new ArrayList<>();
         for (int pack = 3; pack < 10; pack++) {
             int each = pack;
-            shipments.add(CompletableFuture.supplyAsync(() -> ship(WHOLESALER, each).status()));
+            shipments.add(
+                    CompletableFuture.supplyAsync(() -> ship(WHOLESALER, each).status()));
         }
         Rest.Answer started = Rest.as("approver").post("/api/recalls/" + id + "/start", SIGNED);
         Plant.require(started, 200);

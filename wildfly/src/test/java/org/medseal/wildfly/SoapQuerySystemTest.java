@@ -60,4 +60,46 @@ class SoapQuerySystemTest {
         assertThat(call("officer", "<q:GetVendorVersion/>").text()).contains("Medseal");
         assertThat(call("officer", "<q:GetQueryNames/>").text()).contains("<string>SimpleEventQuery</string>");
     }
+
+    private static String subscription(String id, String dest, String controls) {
+        return "<q:Subscribe><queryName>SimpleEventQuery</queryName><params><param><name>MATCH_epc</name><value><string>"
+                + pack + "</string></value></param></params><dest>" + dest + "</dest><controls>" + controls
+                + "</controls><subscriptionID>" + id + "</subscriptionID></q:Subscribe>";
+    }
+
+    @Test
+    void aSubscriptionIsToldInTheSameVersion() {
+        String id = "s-" + java.util.UUID.randomUUID();
+        String controls = "<schedule><second>[0-59]</second></schedule>"
+                + "<initialRecordTime>2020-01-01T00:00:00Z</initialRecordTime><reportIfEmpty>false</reportIfEmpty>";
+        try (Webhook hook = new Webhook()) {
+            String wish = subscription(id, hook.address(), controls);
+            assertThat(call("officer", wish).text()).contains("SubscribeResult");
+            assertThat(call("officer", wish).text()).contains("<epcisq:DuplicateSubscriptionException");
+            assertThat(call(
+                                    "officer",
+                                    "<q:GetSubscriptionIDs><queryName>SimpleEventQuery</queryName></q:GetSubscriptionIDs>")
+                            .text())
+                    .contains("<string>" + id + "</string>");
+            Eventually.get("the message", () -> hook.taken().size(), taken -> taken > 0);
+
+            assertThat(new String(hook.taken().get(0).body(), StandardCharsets.UTF_8))
+                    .contains("schemaVersion=\"1.2\"", "<subscriptionID>" + id, "<epc>" + pack + "</epc>");
+            String end = "<q:Unsubscribe><subscriptionID>" + id + "</subscriptionID></q:Unsubscribe>";
+            assertThat(call("officer", end).text()).contains("UnsubscribeResult");
+            assertThat(call("officer", end).text()).contains("<epcisq:NoSuchSubscriptionException");
+        }
+    }
+
+    @Test
+    void aSubscriptionThatCannotBeMeantIsAFault() {
+        assertThat(call("officer", subscription("x", "http://10.0.0.1/", "<trigger>urn:any</trigger>"))
+                        .text())
+                .contains("<epcisq:InvalidURIException");
+        assertThat(call("officer", subscription("x", "http://127.0.0.1:1/", "")).text())
+                .contains("<epcisq:SubscriptionControlsException");
+        assertThat(call("partner1", "<q:Unsubscribe><subscriptionID>none</subscriptionID></q:Unsubscribe>")
+                        .text())
+                .contains("<epcisq:NoSuchSubscriptionException");
+    }
 }

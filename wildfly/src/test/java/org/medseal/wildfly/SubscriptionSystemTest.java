@@ -214,7 +214,7 @@ class SubscriptionSystemTest {
                 .post("/epcis/queries/" + mine() + "/subscriptions", "{\"dest\":\"" + dest + "\",\"stream\":true}");
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(400);
-        assertThat(answer.json().path("type").asText()).isEqualTo("epcisException:InvalidURIException");
+        assertThat(answer.json().path("type").asText()).isEqualTo("epcisException:SubscriptionControlsException");
     }
 
     private String mine() {

@@ -71,7 +71,7 @@ final class Webhook implements AutoCloseable {
             Integer refusal = refusals.poll();
             if (refusal != null) {
                 exchange.sendResponseHeaders(refusal, -1);
-            } else if (message.things().size() > most) {
+            } else if (most < Integer.MAX_VALUE && message.things().size() > most) {
                 exchange.sendResponseHeaders(413, -1);
             } else {
                 taken.add(message);

@@ -117,6 +117,11 @@ public class EventQueryService {
                 .toList();
     }
 
+    /** A question that is to stand: the one with parameters, or one that the caller has given a name. */
+    public NamedQuery standing(String queryName, Map<String, List<String>> parameters) {
+        return with(events -> events.standing(queryName, parameters));
+    }
+
     /** The whole answer at once, as the query interface of EPCIS 1.2 has it. */
     public EventPage poll(String queryName, Map<String, List<String>> parameters) {
         return with(events -> events.poll(queryName, parameters));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.medseal.Json;
 import org.medseal.epcis.DocumentHeader;
 import org.medseal.epcis.EpcisEvent;
 import org.medseal.epcis.EpcisWriter;
@@ -117,6 +118,18 @@ final class Events {
         requireAnswerable(query);
         queries().insert(query, account, clock.instant());
         return query;
+    }
+
+    NamedQuery standing(String queryName, Map<String, List<String>> parameters) throws SQLException {
+        if (SIMPLE.equals(queryName)) {
+            NamedQuery query = new NamedQuery(queryName, Json.mapper().valueToTree(parameters));
+            requireAnswerable(query);
+            return query;
+        }
+        if (!parameters.isEmpty()) {
+            throw QueryException.parameter("The query " + queryName + " takes no parameters");
+        }
+        return queries().get(queryName);
     }
 
     /** The whole answer at once, as the query interface of EPCIS 1.2 has it. */

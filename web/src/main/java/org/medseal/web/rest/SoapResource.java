@@ -17,10 +17,12 @@ import org.medseal.epcis.EpcisWriter;
 import org.medseal.epcis.QueryCall;
 import org.medseal.epcis.XmlOut;
 import org.medseal.gs1.Gs1Exception;
+import org.medseal.subscriptions.SubscriptionException;
+import org.medseal.subscriptions.SubscriptionService;
 import org.medseal.trace.events.EventPage;
 import org.medseal.trace.events.EventQueryService;
 
-/** The query interface of EPCIS 1.2 in its SOAP binding, for partners who still call it: queries, not subscriptions. */
+/** The query interface of EPCIS 1.2 in its SOAP binding, for partners who still call it. */
 @Path("soap")
 @RequestScoped
 @RolesAllowed({
@@ -41,12 +43,17 @@ public class SoapResource {
     @Inject
     EventQueryService events;
 
+    @Inject
+    SubscriptionService subscriptions;
+
     /** SOAP 1.1 sends a fault with status 500, whoever's fault it is. */
     @POST
     @Consumes({"text/xml", "application/xml", "application/soap+xml"})
     public Response call(InputStream body) {
         try {
             return answer(QueryCall.read(body));
+        } catch (SubscriptionException e) {
+            return fault(e.soapName(), e.getMessage());
         } catch (RefusedException e) {
             String code = e.code();
             String name = code.startsWith("epcisException:") ? code.substring("epcisException:".length()) : null;
@@ -62,6 +69,9 @@ public class SoapResource {
             case "GetStandardVersion" -> result("GetStandardVersionResult", List.of("1.2"), false);
             case "GetVendorVersion" -> result("GetVendorVersionResult", List.of("Medseal 1.0"), false);
             case "Poll" -> poll(call);
+            case "Subscribe" -> subscribe(call);
+            case "Unsubscribe" -> unsubscribe(call);
+            case "GetSubscriptionIDs" -> result("GetSubscriptionIDsResult", subscriptions.ids(call.queryName()), true);
             default -> fault("ValidationException", "There is no operation " + call.operation() + " here");
         };
     }
@@ -70,6 +80,20 @@ public class SoapResource {
         EventPage page = events.poll(call.queryName(), call.parameters());
         StreamingOutput body = out -> events.writeAnswer(page, call.queryName(), out);
         return Response.ok(body, TYPE).build();
+    }
+
+    private Response subscribe(QueryCall call) {
+        subscriptions.subscribe(
+                call.queryName(),
+                call.parameters(),
+                call.field("subscriptionID").orElse(null),
+                SoapSubscription.of(call));
+        return result("SubscribeResult", List.of(), false);
+    }
+
+    private Response unsubscribe(QueryCall call) {
+        subscriptions.unsubscribe(call.field("subscriptionID").orElse(""));
+        return result("UnsubscribeResult", List.of(), false);
     }
 
     private interface Content {

@@ -47,7 +47,7 @@ public final class CaptureLists {
                     "findings",
                     "capture_finding f",
                     "f.job, f.sequence",
-                    count("sequence", "f.sequence"),
+                    count("sequence", "f.sequence + 1"),
                     word("kind", "f.kind", "finding").unsorted(),
                     count("event", "f.position + 1").unsorted(),
                     text("detail", "f.detail").unsorted(),

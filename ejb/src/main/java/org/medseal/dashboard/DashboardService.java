@@ -51,7 +51,7 @@ public class DashboardService {
             }
             pools.sort(Comparator.comparing(
                     pool -> pool.status().daysOfCover(), Comparator.nullsLast(Comparator.naturalOrder())));
-            return new Standing(List.copyOf(inWork), List.copyOf(pools), queries.waiting());
+            return new Standing(List.copyOf(inWork), List.copyOf(pools), queries.waiting(), queries.urgent());
         } catch (SQLException e) {
             throw new IllegalStateException("How things stand cannot be read", e);
         }

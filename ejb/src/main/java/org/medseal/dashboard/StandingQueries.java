@@ -18,6 +18,11 @@ final class StandingQueries {
         "capture_job where state = 'RECEIVED' and state in ('RECEIVED', 'PARKED')",
         "capture_job where state = 'PARKED' and state in ('RECEIVED', 'PARKED')"
     };
+    private static final String[] URGENT = {
+        "recall where state = 'STARTED' and not drill",
+        "recall where state = 'DRAFT'",
+        "report where state in ('DUE', 'SENT', 'PARKED', 'REJECTED') and deadline < now()"
+    };
     private static final String STAMP = "select concat_ws('.', (select max(number) from event),"
             + " (select max(number) from audit_record), (select max(id) from inbox), (select max(id) from outbox),"
             + " (select max(number) from capture_job))";
@@ -29,19 +34,28 @@ final class StandingQueries {
     }
 
     Standing.Waiting waiting() throws SQLException {
-        long[] counts = new long[WAITING.length];
-        for (int i = 0; i < WAITING.length; i++) {
-            String sql =
-                    "select count(*) from (select 1 from " + WAITING[i] + " limit " + Standing.Waiting.MOST + ") w";
-            counts[i] = Long.parseLong(text(sql));
-        }
+        long[] counts = counts(WAITING);
         return new Standing.Waiting(counts[0], counts[1], counts[2], counts[3], counts[4], counts[5]);
+    }
+
+    Standing.Urgent urgent() throws SQLException {
+        long[] counts = counts(URGENT);
+        return new Standing.Urgent(counts[0], counts[1], counts[2]);
+    }
+
+    private long[] counts(String... what) throws SQLException {
+        long[] counts = new long[what.length];
+        for (int i = 0; i < what.length; i++) {
+            counts[i] = Long.parseLong(
+                    text("select count(*) from (select 1 from " + what[i] + " limit " + Standing.Waiting.MOST + ") w"));
+        }
+        return counts;
     }
 
     /** Changes whenever anything happened that the console shows. */
     String stamp() throws SQLException {
         Standing.Waiting waiting = waiting();
-        return text(STAMP) + "." + waiting.hashCode();
+        return text(STAMP) + "." + waiting.hashCode() + "." + urgent().hashCode();
     }
 
     /** Open pools of products, the fullest first. */

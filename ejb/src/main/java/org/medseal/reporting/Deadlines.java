@@ -4,16 +4,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.medseal.Json;
 
-/** Within what time a market wants its report: data of module {@code config} ({@code /reporting/deadlines.json}). */
+/**
+ * Within what time a market wants its report: data of module {@code config} ({@code /reporting/deadlines.json}), or of
+ * the file that {@code MEDSEAL_REPORT_DEADLINES} names. Each says what it rests on.
+ */
 final class Deadlines {
     private static final String RESOURCE = "/reporting/deadlines.json";
-    private static final Deadlines KNOWN = read();
+    private static final Deadlines KNOWN = read(System.getenv("MEDSEAL_REPORT_DEADLINES"));
 
     private final JsonNode rules;
 
@@ -35,14 +40,21 @@ final class Deadlines {
                 return event.plus(Duration.parse(rule.path("within").asText()));
             }
         }
-        throw new IllegalStateException(RESOURCE + " has no deadline for " + kind + " on " + day);
+        throw new IllegalStateException("No deadline of reports is given for " + kind + " on " + day);
     }
 
-    private static Deadlines read() {
-        try (InputStream in = Deadlines.class.getResourceAsStream(RESOURCE)) {
+    /** @param file of the deployer, or null or empty */
+    static Deadlines read(String file) {
+        try (InputStream in = open(file)) {
             return new Deadlines(Json.mapper().readTree(in).path("deadlines"));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("The deadlines of reports cannot be read", e);
         }
+    }
+
+    private static InputStream open(String file) throws IOException {
+        return file == null || file.isBlank()
+                ? Deadlines.class.getResourceAsStream(RESOURCE)
+                : Files.newInputStream(Path.of(file));
     }
 }

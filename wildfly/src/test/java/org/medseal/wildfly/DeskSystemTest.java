@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -54,22 +52,6 @@ class DeskSystemTest {
         page.navigate(Rest.base().resolve(address).toString());
     }
 
-    private static void look(Page page, String name) {
-        List<String> findings = new ArrayList<>();
-        for (int width : new int[] {1280, 390}) {
-            page.setViewportSize(width, 900);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of(System.getProperty("medseal.build"), "screens", name + "-" + width + ".png"))
-                    .setFullPage(true));
-            Accessibility.violations(page).forEach(finding -> findings.add(width + ": " + finding));
-            if (!Accessibility.fitsItsWidth(page)) {
-                findings.add(width + ": sticks out to the right");
-            }
-        }
-        page.setViewportSize(1280, 900);
-        assertThat(findings).as(name).isEmpty();
-    }
-
     @Test
     void anOfficerCorrectsARefusedMessageAndTheRecordTellsOfIt() throws Exception {
         String gtin = Plant.product("numeric", 14);
@@ -80,11 +62,11 @@ class DeskSystemTest {
         page.locator("#list-messages-in tbody tr a").first().click();
         assertThat(page.locator("main").innerText()).contains("Cause", "check digit");
         assertThat(page.locator("pre.body").first().innerText()).contains("\"lot\": \"DESK-1\"");
-        look(page, "message");
+        Look.at(page, "message");
 
         page.locator("a.button", new Page.LocatorOptions().setHasText("Correct"))
                 .click();
-        look(page, "message-decision");
+        Look.at(page, "message-decision");
         page.fill("#reason", "");
         page.click("#go");
         assertThat(page.locator(".field-fault").first().innerText()).contains("Fill this in");
@@ -106,7 +88,42 @@ class DeskSystemTest {
                 .click();
         assertThat(page.locator(".diff").innerText()).contains(wrong, gtin);
         assertThat(page.locator("main").innerText()).contains("officer", "the check digit was mistyped");
-        look(page, "audit-record-corrected");
+        Look.at(page, "audit-record-corrected");
+    }
+
+    @Test
+    void anOfficerTriesAMessageAgainAndGivesAnotherUp() throws Exception {
+        String gtin = Plant.gtin(18_000 + (int) (System.nanoTime() % 900));
+        refusedMessage("DESK-3", gtin);
+        Page page = enter("officer");
+        go(page, "/messages.xhtml?queue=medseal.erp.in");
+        page.locator("#list-messages-in tbody tr a").first().click();
+        String message = page.url();
+        decide(page, "Give up", "");
+        PlaywrightAssertions.assertThat(page.locator("#reason-help")).containsText("Fill this in");
+        Look.at(page, "message-give-up-fault");
+
+        page.navigate(message);
+        decide(page, "Try again", "the product is there now");
+        PlaywrightAssertions.assertThat(page.locator(".messages")).containsText("is tried again");
+        Eventually.get(
+                "it was tried and refused again",
+                () -> {
+                    page.navigate(message);
+                    return page.locator(".state").first().innerText();
+                },
+                state -> state.contains("Refused"));
+
+        decide(page, "Give up", "cancelled by the ERP");
+        PlaywrightAssertions.assertThat(page.locator(".messages")).containsText("was given up");
+        PlaywrightAssertions.assertThat(page.locator(".head")).containsText("Given up");
+        Look.at(page, "message-given-up");
+    }
+
+    private static void decide(Page page, String decision, String reason) {
+        page.locator("a.button", new Page.LocatorOptions().setHasText(decision)).click();
+        page.fill("#reason", reason);
+        page.click("#go");
     }
 
     @Test
@@ -149,7 +166,7 @@ class DeskSystemTest {
         admin.fill("#reason", "new at the desk");
         admin.click("#save");
         PlaywrightAssertions.assertThat(admin.locator(".field-fault").first()).containsText("at least 12");
-        look(admin, "account-form-fault");
+        Look.at(admin, "account-form-fault");
         admin.fill("#password", PASSWORD);
         admin.click("#save");
         PlaywrightAssertions.assertThat(admin.locator("h1")).hasText(name);
@@ -161,7 +178,7 @@ class DeskSystemTest {
         PlaywrightAssertions.assertThat(clerk.locator(".who-name")).containsText(name);
 
         admin.locator("a.button", new Page.LocatorOptions().setHasText("Lock")).click();
-        look(admin, "account-step");
+        Look.at(admin, "account-step");
         admin.fill("#reason", "has left");
         admin.click("#go");
         PlaywrightAssertions.assertThat(admin.locator(".messages")).containsText("is locked");
@@ -203,7 +220,7 @@ class DeskSystemTest {
         assertThat(page.locator(".tree li").count()).isEqualTo(101);
         page.locator("a[data-more]").click();
         PlaywrightAssertions.assertThat(page.locator(".tree li")).hasCount(130);
-        look(page, "item-container");
+        Look.at(page, "item-container");
 
         page.locator(".tree li a").nth(3).click();
         assertThat(page.locator("main").innerText()).contains(pallet.substring(4));
@@ -218,7 +235,7 @@ class DeskSystemTest {
         page.click("#go");
         PlaywrightAssertions.assertThat(page.locator(".messages")).containsText("Taken as a sample");
         assertThat(page.locator(".timeline").innerText()).contains("Unpacked", "Sampled");
-        look(page, "item-sampled");
+        Look.at(page, "item-sampled");
         go(page, "/item.xhtml?code=" + Rest.encoded(pallet));
         assertThat(page.locator("#inside").innerText()).contains("129");
     }

@@ -232,6 +232,34 @@ class ReportsSystemTest {
         await(delivery, one -> one.path("state").asText().equals("ACCEPTED"));
     }
 
+    @Test
+    void anOverdueReportIsMarkedWhereverReportsAreShown() throws Exception {
+        OUTSIDE.partner().behave(Behaviour.REJECT);
+        String delivery = ship(packed("LINE-02", 20));
+        JsonNode report = await(delivery, one -> one.path("state").asText().equals("REJECTED"));
+        String id = report.path("reportId").asText();
+        Sql.execute("update report set deadline = now() - interval '1 hour' where report_id = '" + id + "'");
+
+        assertThat(Rest.as("officer").get("/api/reports?late=true").text()).contains(id);
+        try (Browser browser = new Browser()) {
+            Page page = browser.loggedIn("officer", 1280, 900);
+            open(page, "/reports.xhtml?time=late&about=" + delivery, "reports-late");
+            assertThat(page.locator("#list-reports tbody .state.stop").allInnerTexts())
+                    .anyMatch(text -> text.contains("overdue"));
+            open(page, "/report.xhtml?id=" + id, "report-late");
+            assertThat(page.locator("main").innerText()).contains("overdue");
+            open(page, "/index.xhtml", "dashboard-late");
+            page.locator("a", new Page.LocatorOptions().setHasText("Reports overdue"))
+                    .click();
+            assertThat(page.locator("#list-reports").innerText()).contains(delivery);
+        }
+        OUTSIDE.partner().behave(Behaviour.CHECK);
+        Plant.require(Rest.as("officer").post(path(report) + "/retry", "{\"reason\":\"again\"}"), 200);
+        JsonNode done = await(delivery, one -> one.path("state").asText().equals("ACCEPTED"));
+        assertThat(Rest.as("officer").get("/api/reports?late=true").text())
+                .doesNotContain(done.path("reportId").asText());
+    }
+
     private static void open(Page page, String address, String name) {
         page.navigate(Rest.base().resolve(address).toString());
         page.screenshot(new Page.ScreenshotOptions()

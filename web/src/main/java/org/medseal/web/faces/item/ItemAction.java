@@ -42,6 +42,9 @@ public enum ItemAction {
         if (onTheWay) {
             return List.of(RECEIVE, RETURN);
         }
+        if (item.recalled()) {
+            actions.add(RETURN);
+        }
         if (holdsOthers) {
             actions.add(UNPACK);
         } else {

@@ -107,6 +107,11 @@ public class ListView implements Serializable {
         return Texts.get("list." + definition.name() + ".title");
     }
 
+    /** Where nobody can change the filters, what the list is of decides. */
+    public String getNoneAtAll() {
+        return Texts.get("list." + definition.name() + ".none");
+    }
+
     public String getNone() {
         return Texts.get(isNarrowed() ? "list.none-so" : "list." + definition.name() + ".none");
     }

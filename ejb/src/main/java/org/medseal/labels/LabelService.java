@@ -12,8 +12,18 @@ public class LabelService {
         return file(SymbolEncoder.draw(content, symbol), format);
     }
 
+    /** The same in a size and with modules of one's choice. */
+    public Label draw(LabelContent content, SymbolChoice symbol, LabelFormat format) {
+        return file(SymbolEncoder.draw(content, symbol), format);
+    }
+
     /** The symbol alone, where the text stands beside it already. */
     public Label drawWithoutText(LabelContent content, SymbolKind symbol, LabelFormat format) {
+        return file(SymbolEncoder.draw(content, symbol).withoutText(), format);
+    }
+
+    /** The symbol alone, in a size and with modules of one's choice. */
+    public Label drawWithoutText(LabelContent content, SymbolChoice symbol, LabelFormat format) {
         return file(SymbolEncoder.draw(content, symbol).withoutText(), format);
     }
 

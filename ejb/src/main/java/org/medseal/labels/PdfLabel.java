@@ -11,7 +11,7 @@ import uk.org.okapibarcode.graphics.Rectangle;
  * that every reader has.
  */
 final class PdfLabel {
-    private static final double POINTS_PER_MODULE = Picture.MODULE_MILLIMETRES * 72 / 25.4;
+    private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
     /** In modules. A character of Courier is 0.6 of that wide. */
     private static final double FONT_SIZE = 3;
 
@@ -21,11 +21,12 @@ final class PdfLabel {
 
     static byte[] of(Picture picture) {
         String content = content(picture);
+        double scale = scale(picture);
         List<String> objects = List.of(
                 "<</Type/Catalog/Pages 2 0 R>>",
                 "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 " + n(width(picture) * POINTS_PER_MODULE) + " "
-                        + n(picture.heightWithText() * POINTS_PER_MODULE)
+                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 " + n(width(picture) * scale) + " "
+                        + n(picture.heightWithText() * scale)
                         + "]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
                 "<</Length " + content.length() + ">>stream\n" + content + "\nendstream",
                 "<</Type/Font/Subtype/Type1/BaseFont/Courier>>");
@@ -47,9 +48,9 @@ final class PdfLabel {
     private static String content(Picture picture) {
         int height = picture.heightWithText();
         StringBuilder content = new StringBuilder(4096);
-        content.append(n(POINTS_PER_MODULE))
+        content.append(n(scale(picture)))
                 .append(" 0 0 ")
-                .append(n(POINTS_PER_MODULE))
+                .append(n(scale(picture)))
                 .append(" 0 0 cm\n");
         for (Rectangle bar : picture.dark()) {
             content.append(n(bar.x))
@@ -70,6 +71,11 @@ final class PdfLabel {
             content.append(line.replaceAll("[\\\\()]", "\\\\$0")).append(") Tj ET\n");
         }
         return content.toString();
+    }
+
+    /** Points to a module. */
+    private static double scale(Picture picture) {
+        return picture.moduleMillimetres() * POINTS_PER_MILLIMETRE;
     }
 
     private static double width(Picture picture) {

@@ -3,16 +3,17 @@ package org.medseal.labels;
 import java.util.List;
 import uk.org.okapibarcode.graphics.Rectangle;
 
-/** A drawn symbol in modules, its quiet zone included, and the lines of text that stand below. */
-record Picture(int width, int height, List<Rectangle> dark, List<String> lines) {
+/**
+ * A drawn symbol in modules, its quiet zone included, and the lines of text that stand below.
+ *
+ * @param moduleMillimetres what a module measures where a file has a size
+ */
+record Picture(int width, int height, List<Rectangle> dark, List<String> lines, double moduleMillimetres) {
     /** A line of text is as high as this many modules, so that it can be read wherever the symbol can. */
     static final int LINE = 4;
 
-    /** What a module measures where a file has a size. X-dimensions of packs lie between 0.255 and 0.990 mm. */
-    static final double MODULE_MILLIMETRES = 0.5;
-
     Picture withoutText() {
-        return new Picture(width, height, dark, List.of());
+        return new Picture(width, height, dark, List.of(), moduleMillimetres);
     }
 
     int heightWithText() {

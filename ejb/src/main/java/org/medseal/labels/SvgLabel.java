@@ -6,8 +6,6 @@ import uk.org.okapibarcode.graphics.Rectangle;
 
 /** A label as SVG: one path for the symbol, text as text. */
 final class SvgLabel {
-    private static final int PIXELS_PER_MODULE = 6;
-
     private SvgLabel() {}
 
     static byte[] of(Picture picture) {
@@ -15,9 +13,9 @@ final class SvgLabel {
         int width = Math.max(picture.width(), textWidth(picture));
         svg.append(String.format(
                 Locale.ROOT,
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\" role=\"img\">",
-                width * PIXELS_PER_MODULE,
-                picture.heightWithText() * PIXELS_PER_MODULE,
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%smm\" height=\"%smm\" viewBox=\"0 0 %d %d\" role=\"img\">",
+                millimetres(width, picture),
+                millimetres(picture.heightWithText(), picture),
                 width,
                 picture.heightWithText()));
         svg.append("<title>")
@@ -47,6 +45,10 @@ final class SvgLabel {
                 .mapToInt(line -> (int) Math.ceil(line.length() * 1.85) + 2)
                 .max()
                 .orElse(0);
+    }
+
+    private static String millimetres(int modules, Picture picture) {
+        return String.format(Locale.ROOT, "%.3f", modules * picture.moduleMillimetres());
     }
 
     private static String n(double modules) {

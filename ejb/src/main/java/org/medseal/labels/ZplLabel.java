@@ -9,17 +9,21 @@ import uk.org.okapibarcode.graphics.Rectangle;
  * what is printed is what was checked here, whatever the printer's own encoder does with FNC1.
  */
 final class ZplLabel {
-    private static final int DOTS_PER_MODULE = (int) (8 * Picture.MODULE_MILLIMETRES);
-    private static final int TEXT_HEIGHT = 3 * DOTS_PER_MODULE;
+    private static final int DOTS_PER_MILLIMETRE = 8;
+    /** A character is as high as so many modules, but never smaller than the printer's own font allows. */
+    private static final int TEXT_MODULES = 3;
+
+    private static final int SMALLEST_TEXT = 10;
 
     private ZplLabel() {}
 
     static byte[] of(Picture picture) {
-        int rows = picture.height() * DOTS_PER_MODULE;
-        int bytesPerRow = (picture.width() * DOTS_PER_MODULE + 7) / 8;
+        int dotsPerModule = dotsPerModule(picture);
+        int rows = picture.height() * dotsPerModule;
+        int bytesPerRow = (picture.width() * dotsPerModule + 7) / 8;
         byte[] dots = new byte[rows * bytesPerRow];
         for (Rectangle bar : picture.dark()) {
-            blacken(dots, bytesPerRow, bar);
+            blacken(dots, bytesPerRow, bar, dotsPerModule);
         }
         StringBuilder zpl = new StringBuilder(dots.length * 2 + 300);
         zpl.append("^XA^CI28\n^FO0,0^GFA,").append(dots.length).append(',').append(dots.length);
@@ -28,27 +32,32 @@ final class ZplLabel {
         int y = rows;
         for (String line : picture.lines()) {
             zpl.append("^FO")
-                    .append(DOTS_PER_MODULE)
+                    .append(dotsPerModule)
                     .append(',')
                     .append(y)
                     .append("^A0N,")
-                    .append(TEXT_HEIGHT);
+                    .append(Math.max(SMALLEST_TEXT, TEXT_MODULES * dotsPerModule));
             zpl.append("^FH_^FD").append(escaped(line)).append("^FS\n");
-            y += Picture.LINE * DOTS_PER_MODULE;
+            y += Math.max(SMALLEST_TEXT + 2, Picture.LINE * dotsPerModule);
         }
         return zpl.append("^XZ\n").toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void blacken(byte[] dots, int bytesPerRow, Rectangle bar) {
-        for (int y = dots(bar.y); y < dots(bar.y + bar.height); y++) {
-            for (int x = dots(bar.x); x < dots(bar.x + bar.width); x++) {
+    /** Whole dots, so that no edge is blurred: the module that is printed comes as near as the printer can. */
+    private static int dotsPerModule(Picture picture) {
+        return Math.max(1, (int) Math.round(picture.moduleMillimetres() * DOTS_PER_MILLIMETRE));
+    }
+
+    private static void blacken(byte[] dots, int bytesPerRow, Rectangle bar, int dotsPerModule) {
+        for (int y = dots(bar.y, dotsPerModule); y < dots(bar.y + bar.height, dotsPerModule); y++) {
+            for (int x = dots(bar.x, dotsPerModule); x < dots(bar.x + bar.width, dotsPerModule); x++) {
                 dots[y * bytesPerRow + x / 8] |= (byte) (0x80 >> x % 8);
             }
         }
     }
 
-    private static int dots(double modules) {
-        return (int) Math.round(modules * DOTS_PER_MODULE);
+    private static int dots(double modules, int dotsPerModule) {
+        return (int) Math.round(modules * dotsPerModule);
     }
 
     /** Signs that begin a command, and the one that begins an escape, as hexadecimal. */

@@ -179,10 +179,10 @@ class LotConsoleSystemTest {
         tabTo(page, "main a[href*='recall-new']");
         page.keyboard().press("Enter");
         page.waitForURL("**/recall-new.xhtml*");
-        assertThat(page.locator("[id='recall:gtin']")).hasValue(gtin);
-        tabTo(page, "[id='recall:reason']");
+        assertThat(page.locator("#gtin")).hasValue(gtin);
+        tabTo(page, "#reason");
         page.keyboard().type("Found by keys");
-        tabTo(page, "[id='recall:make']");
+        tabTo(page, "#make");
         page.keyboard().press("Enter");
         page.waitForURL("**/recall.xhtml?id=*");
         assertThat(page.locator("main")).containsText("Found by keys");

@@ -59,7 +59,11 @@ final class DocumentCapture {
         Births births = new Births(ledgers.lots(), ledgers.numbers());
         drafts.stream().filter(Draft::isOpen).forEach(births::check);
         apply(drafts);
-        return settle(job, drafts, now);
+        Result result = settle(job, drafts, now);
+        if (result.written()) {
+            new StatedMasterData(connection).record(job, document.header(), now);
+        }
+        return result;
     }
 
     /** Writes what is accepted. What turns out to be stopped then is taken back, and the rest tried again without it. */

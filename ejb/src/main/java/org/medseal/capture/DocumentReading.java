@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import org.medseal.epcis.DocumentHeader;
 import org.medseal.epcis.EpcisEvent;
 import org.medseal.epcis.EpcisReader;
 import org.medseal.epcis.EpcisSink;
@@ -31,6 +32,7 @@ final class DocumentReading implements EpcisSink {
     private final IntConsumer eventCheck;
     private final List<CompletableFuture<List<Draft>>> parts = new ArrayList<>();
     private List<EpcisEvent> events = new ArrayList<>();
+    private DocumentHeader header;
     private int things;
     private int count;
 
@@ -55,6 +57,16 @@ final class DocumentReading implements EpcisSink {
         }
         draft();
         return parts.stream().flatMap(part -> part.join().stream()).toList();
+    }
+
+    /** What it said before its events, once it is read. */
+    DocumentHeader header() {
+        return header;
+    }
+
+    @Override
+    public void header(DocumentHeader said) {
+        header = said;
     }
 
     @Override

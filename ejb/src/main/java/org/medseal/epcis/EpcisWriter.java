@@ -14,6 +14,9 @@ public interface EpcisWriter extends Closeable {
     /** The kind of a document that is the answer to a call in SOAP 1.1: query results in an envelope, in XML only. */
     String ANSWER = "QueryResults";
 
+    /** The query whose answer is the master data of the header, and no event. */
+    String MASTER_DATA_QUERY = "SimpleMasterDataQuery";
+
     /** The namespace of SOAP 1.1. */
     String SOAP = "http://schemas.xmlsoap.org/soap/envelope/";
 

@@ -75,6 +75,7 @@ final class JsonWriter implements EpcisWriter {
             attribute("queryName", header.attributes().getOrDefault("queryName", "SimpleEventQuery"));
             attribute("subscriptionID", header.attributes().get("subscriptionID"));
             json.writeObjectFieldStart("resultsBody");
+            vocabularies(header.content().masterData());
         }
         json.writeArrayFieldStart("eventList");
     }
@@ -115,6 +116,15 @@ final class JsonWriter implements EpcisWriter {
         }
         json.writeObjectFieldStart("epcisHeader");
         json.writeObjectFieldStart("epcisMasterData");
+        vocabularies(vocabularies);
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private void vocabularies(List<Vocabulary> vocabularies) throws IOException {
+        if (vocabularies.isEmpty()) {
+            return;
+        }
         json.writeArrayFieldStart("vocabularyList");
         for (Vocabulary vocabulary : vocabularies) {
             json.writeStartObject();
@@ -127,8 +137,6 @@ final class JsonWriter implements EpcisWriter {
             json.writeEndObject();
         }
         json.writeEndArray();
-        json.writeEndObject();
-        json.writeEndObject();
     }
 
     private void element(Vocabulary.Element element) throws IOException {

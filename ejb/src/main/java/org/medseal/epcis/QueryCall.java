@@ -62,7 +62,12 @@ public record QueryCall(
         String name = child(parameter, "name")
                 .map(QueryCall::text)
                 .orElseThrow(() -> EpcisException.of("no-call", "A parameter has no name"));
-        List<String> values = child(parameter, "value").map(QueryCall::values).orElse(List.of());
+        Optional<Extension> value = child(parameter, "value");
+        List<String> values = value.map(QueryCall::values).orElse(List.of());
+        if (values.isEmpty() && value.isPresent() && name.startsWith("EXISTS_")) {
+            // Its value is nothing at all (1.2, 8.2.7.1): that it is there says it.
+            values = List.of("true");
+        }
         if (!values.isEmpty() && into.putIfAbsent(name, values) != null) {
             throw EpcisException.of("no-call", "The parameter " + name + " is given twice");
         }

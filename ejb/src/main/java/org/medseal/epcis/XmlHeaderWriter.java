@@ -36,13 +36,18 @@ final class XmlHeaderWriter {
             extensions.write(List.of(business));
         }
         if (!masterData.isEmpty()) {
-            xml.start("extension").start("EPCISMasterData").start("VocabularyList");
-            for (Vocabulary vocabulary : masterData) {
-                vocabulary(vocabulary);
-            }
+            xml.start("extension").start("EPCISMasterData");
+            vocabularies(masterData);
             xml.end();
             xml.end();
-            xml.end();
+        }
+        xml.end();
+    }
+
+    void vocabularies(List<Vocabulary> vocabularies) throws IOException {
+        xml.start("VocabularyList");
+        for (Vocabulary vocabulary : vocabularies) {
+            vocabulary(vocabulary);
         }
         xml.end();
     }

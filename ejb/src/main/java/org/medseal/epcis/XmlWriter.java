@@ -54,13 +54,20 @@ final class XmlWriter implements EpcisWriter {
             xml.element("subscriptionID", header.attributes().get("subscriptionID"));
             xml.start("resultsBody");
         }
+        if (query && EpcisWriter.MASTER_DATA_QUERY.equals(header.attributes().get("queryName"))) {
+            new XmlHeaderWriter(xml, prefixes, two, losses)
+                    .vocabularies(header.content().masterData());
+            return;
+        }
         xml.start("EventList");
     }
 
     private void root(DocumentHeader header) throws IOException {
         xml.attribute("schemaVersion", two ? "2.0" : "1.2");
         xml.attribute("creationDate", header.creationDate().orElse("1970-01-01T00:00:00Z"));
-        new XmlHeaderWriter(xml, prefixes, two, losses).write(header);
+        if (!EpcisWriter.MASTER_DATA_QUERY.equals(header.attributes().get("queryName"))) {
+            new XmlHeaderWriter(xml, prefixes, two, losses).write(header);
+        }
         xml.start("EPCISBody");
     }
 

@@ -86,7 +86,7 @@ final class EventConditions {
 
     /** {@code false} is as if it were not there (EPCIS 2.0, 8.2.7.1). */
     private static Condition declaresError(Values values) {
-        return values.truth() ? Condition.sql("e.declares_error") : Condition.test(event -> true);
+        return values.isSet() ? Condition.sql("e.declares_error") : Condition.test(event -> true);
     }
 
     private interface DeclarationTest {

@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import org.medseal.epcis.EpcisEvent;
 import org.medseal.epcis.EpcisWriter;
 import org.medseal.epcis.EpcisWriter.Syntax;
+import org.medseal.epcis.Vocabulary;
 import org.medseal.items.ItemNumbers;
 import org.medseal.items.ItemStore;
 import org.medseal.masterdata.MasterDataService;
@@ -113,7 +114,9 @@ public class EventQueryService {
 
     /** The names that {@link #poll} knows: that of the query with parameters, and of those that the caller defined. */
     public List<String> queryNames() {
-        return Stream.concat(Stream.of(Events.SIMPLE), queries().stream().map(NamedQuery::name))
+        return Stream.concat(
+                        Stream.of(Events.SIMPLE, Events.MASTER_DATA),
+                        queries().stream().map(NamedQuery::name))
                 .toList();
     }
 
@@ -125,6 +128,34 @@ public class EventQueryService {
     /** The whole answer at once, as the query interface of EPCIS 1.2 has it. */
     public EventPage poll(String queryName, Map<String, List<String>> parameters) {
         return with(events -> events.poll(queryName, parameters));
+    }
+
+    /** Whether the query of that name is asked with parameters and answered with master data. */
+    public static boolean isForMasterData(String queryName) {
+        return Events.MASTER_DATA.equals(queryName);
+    }
+
+    /** Whether the query of that name is asked with parameters and answered with events. */
+    public static boolean isForEvents(String queryName) {
+        return Events.SIMPLE.equals(queryName);
+    }
+
+    /** What is stated in vocabularies beside events; of a partner's, what it stated itself or concerns it. */
+    public List<Vocabulary> masterData(Map<String, List<String>> parameters, Map<String, String> namespaces) {
+        return with(events -> events.masterData(parameters, namespaces));
+    }
+
+    /** Writes vocabularies as a query document. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void writeMasterData(List<Vocabulary> found, EventForm form, OutputStream out) throws IOException {
+        events(null, Viewer.HOUSE).writeMasterData(found, form, "EPCISQueryDocument", out);
+    }
+
+    /** Writes vocabularies as the answer to a poll, in XML 1.2 in a SOAP envelope. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void writeMasterDataAnswer(List<Vocabulary> found, OutputStream out) throws IOException {
+        EventForm form = EventForm.of(Syntax.XML_1_2, EpcFormat.NEVER_TRANSLATES);
+        events(null, Viewer.HOUSE).writeMasterData(found, form, EpcisWriter.ANSWER, out);
     }
 
     /** Writes the events as the answer to a poll, in XML 1.2 in a SOAP envelope. */

@@ -68,6 +68,39 @@ final class EventSearch {
         }
     }
 
+    /** Reads all candidates and keeps those of the page: there is no index of fields that only their sender knows. */
+    private Found sorted(List<Condition> conditions, Ordering ordering, int left, PagePlace start) throws SQLException {
+        Selection all = selection(conditions, start);
+        StoredEvent last = start.number() == 0
+                ? null
+                : new Selection()
+                        .and("e.number = ?", start.number())
+                        .read(connection, "e.number", 1)
+                        .get(0);
+        FieldOrder page = new FieldOrder(ordering, left, last);
+        Ordering byNumber = ordering.ofCandidates();
+        PagePlace place = new PagePlace(0, 0, start.newest(), 0, start.question());
+        for (int seen = 0; ; seen += BATCH) {
+            if (seen >= MOST_CANDIDATES) {
+                throw TimeLimit.tooComplex();
+            }
+            List<StoredEvent> read = after(all.copy(), byNumber, place)
+                    .read(connection, byNumber.clause(conditions.stream().anyMatch(Condition::few)), BATCH);
+            for (StoredEvent candidate : read) {
+                if (meets(candidate, conditions)) {
+                    page.add(candidate);
+                }
+            }
+            if (read.size() < BATCH) {
+                List<StoredEvent> found = page.page();
+                boolean more =
+                        page.hasMore() && (ordering.limit() == null || start.shown() + found.size() < ordering.limit());
+                return new Found(found, more ? last(found, ordering, start) : null);
+            }
+            place = place(read.get(read.size() - 1), byNumber, start, 0);
+        }
+    }
+
     private Found page(List<Condition> conditions, Ordering ordering, int perPage, PagePlace start)
             throws SQLException {
         Selection all = selection(conditions, start);
@@ -75,6 +108,9 @@ final class EventSearch {
         int left = ordering.limit() == null ? perPage : (int) Math.min(perPage, ordering.limit() - start.shown());
         if (left <= 0) {
             return new Found(List.of(), null);
+        }
+        if (ordering.by() == Ordering.By.FIELD) {
+            return sorted(conditions, ordering, left, start);
         }
         String order = ordering.clause(conditions.stream().anyMatch(Condition::few));
         int batch = tested ? Math.max(BATCH, left + 1) : left + 1;
@@ -154,7 +190,7 @@ final class EventSearch {
     private static PagePlace place(StoredEvent event, Ordering ordering, PagePlace start, int more) {
         Instant time =
                 switch (ordering.by()) {
-                    case NUMBER -> Instant.EPOCH;
+                    case NUMBER, FIELD -> Instant.EPOCH;
                     case EVENT_TIME -> event.head().eventTime();
                     case RECORD_TIME -> event.head().recordTime();
                 };

@@ -19,12 +19,17 @@ import org.medseal.epcis.EpcisWriter;
 import org.medseal.epcis.EventHash;
 import org.medseal.epcis.EventKey;
 import org.medseal.epcis.Form;
+import org.medseal.epcis.Vocabulary;
 import org.medseal.trace.Naming;
+import org.medseal.vocabularies.Vocabularies;
 
 /** Answers questions for events on one connection, for one viewer. */
 final class Events {
     /** The query that everybody may ask with parameters. */
     static final String SIMPLE = "SimpleEventQuery";
+
+    /** The query that everybody may ask for what is stated beside events. */
+    static final String MASTER_DATA = EpcisWriter.MASTER_DATA_QUERY;
 
     private static final int MOST_AT_ONCE = 20_000;
 
@@ -41,7 +46,7 @@ final class Events {
     }
 
     EventPage find(EventQuestion question) throws SQLException {
-        Ordering ordering = Ordering.of(question.parameters());
+        Ordering ordering = Ordering.of(question.parameters(), question.namespaces());
         List<Condition> conditions = conditions(question);
         long asked = fingerprint(question);
         PagePlace from =
@@ -57,12 +62,13 @@ final class Events {
         conditions.add(events);
         PagePlace from = place == null ? PagePlace.first(0) : PagePlace.parse(place, 0);
         EventSearch.Found found = new EventSearch(connection, viewer)
-                .find(conditions, Ordering.of(question.parameters()), question.perPage(), from);
+                .find(conditions, Ordering.of(question.parameters(), question.namespaces()), question.perPage(), from);
         return new EventPage(found.events(), found.next());
     }
 
     private List<Condition> conditions(EventQuestion question) {
-        return new QueryReader(new Known(connection, ledgers), question.namespaces()).conditions(question.parameters());
+        return new QueryReader(new Known(connection, ledgers, viewer), question.namespaces())
+                .conditions(question.parameters());
     }
 
     /** Tells this question by this viewer from any other: a page of one is no page of another. */
@@ -109,12 +115,16 @@ final class Events {
 
     /** Refuses a question that could not be answered. */
     void requireAnswerable(NamedQuery query) {
-        Ordering.of(query.parameters());
-        conditions(query.question(EventQuestion.DEFAULT_PER_PAGE, null));
+        EventQuestion question = query.question(EventQuestion.DEFAULT_PER_PAGE, null);
+        Ordering.of(question.parameters(), question.namespaces());
+        conditions(question);
     }
 
     /** Keeps a question under a name; one that could not be answered is refused now. */
     NamedQuery define(NamedQuery query, String account) throws SQLException {
+        if (List.of(SIMPLE, MASTER_DATA).contains(query.name())) {
+            throw QueryException.exists("The name " + query.name() + " is a query of the standard's");
+        }
         requireAnswerable(query);
         queries().insert(query, account, clock.instant());
         return query;
@@ -125,6 +135,9 @@ final class Events {
             NamedQuery query = new NamedQuery(queryName, Json.mapper().valueToTree(parameters));
             requireAnswerable(query);
             return query;
+        }
+        if (MASTER_DATA.equals(queryName)) {
+            throw QueryException.notToSubscribe("Nobody can subscribe to a " + MASTER_DATA);
         }
         if (!parameters.isEmpty()) {
             throw QueryException.parameter("The query " + queryName + " takes no parameters");
@@ -166,6 +179,36 @@ final class Events {
             all.addAll(page.events());
         }
         return new EventPage(all, null);
+    }
+
+    /** What is stated in vocabularies, as far as the viewer may know it. */
+    List<Vocabulary> masterData(Map<String, List<String>> parameters, Map<String, String> namespaces)
+            throws SQLException {
+        MasterDataQuestion question = MasterDataQuestion.of(parameters, namespaces);
+        int most = question.most() == null ? MOST_AT_ONCE : Math.min(question.most(), MOST_AT_ONCE);
+        return TimeLimit.on(connection, () -> {
+            List<Vocabularies.Found> found =
+                    new Vocabularies(connection, viewer.audience()).find(question.wanted(), most + 1);
+            if (found.size() > most) {
+                throw QueryException.tooLarge("There are more than " + most + " such elements");
+            }
+            return question.told(Vocabularies.grouped(found));
+        });
+    }
+
+    /** Writes vocabularies as a query document, or as the answer to a call. */
+    void writeMasterData(List<Vocabulary> vocabularies, EventForm form, String kind, OutputStream out)
+            throws IOException {
+        Map<String, String> attributes =
+                Map.of("queryName", MASTER_DATA, "creationDate", clock.instant().toString());
+        DocumentHeader header = new DocumentHeader(
+                Form.JSON_LD,
+                kind,
+                "2.0",
+                attributes,
+                Map.of(),
+                new DocumentHeader.HeaderContent(null, vocabularies, List.of()));
+        EpcisWriter.open(out, form.syntax(), header, form.words()).close();
     }
 
     void write(EventPage page, EventForm form, OutputStream out) throws IOException, SQLException {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.medseal.gs1.Epc;
 import org.medseal.gs1.Gln;
 import org.medseal.gs1.Gs1Exception;
@@ -21,13 +22,22 @@ import org.medseal.items.ItemNumbers;
 import org.medseal.items.ItemRuns;
 import org.medseal.items.ItemStore;
 import org.medseal.masterdata.LotRow;
+import org.medseal.vocabularies.Selected;
+import org.medseal.vocabularies.Vocabularies;
 
 /** What must be known of things and lots to tell whether an event is meant. */
 final class Known {
     private static final int AT_A_TIME = 256;
 
+    /** In which vocabularies places stand; many state places, of whatever use, as locations. */
+    static final List<String> READ_POINTS = Vocabularies.types("ReadPoint", "Location");
+
+    static final List<String> LOCATIONS = Vocabularies.types("BusinessLocation", "Location");
+    private static final int MOST_ELEMENTS = 10_000;
+
     private final Connection connection;
     private final Ledgers ledgers;
+    private final Vocabularies vocabularies;
 
     /** Finds a lot by product and number. */
     interface Lots {
@@ -36,9 +46,33 @@ final class Known {
 
     record Ledgers(ItemStore items, ItemNumbers numbers, Lots lots) {}
 
-    Known(Connection connection, Ledgers ledgers) {
+    Known(Connection connection, Ledgers ledgers, Viewer viewer) {
         this.connection = connection;
         this.ledgers = ledgers;
+        this.vocabularies = new Vocabularies(connection, viewer.audience());
+    }
+
+    /** The keys of such elements of vocabularies. */
+    Set<String> stated(Selected wanted) {
+        try {
+            List<Vocabularies.Found> found = vocabularies.find(wanted, MOST_ELEMENTS + 1);
+            if (found.size() > MOST_ELEMENTS) {
+                throw QueryException.tooComplex(
+                        "More than " + MOST_ELEMENTS + " elements of master data have that attribute");
+            }
+            return found.stream().map(Vocabularies.Found::key).collect(Collectors.toSet());
+        } catch (SQLException e) {
+            throw new IllegalStateException("The master data cannot be read", e);
+        }
+    }
+
+    /** These places and what lies below them, as master data has it. */
+    Set<String> below(List<String> types, List<String> places) {
+        try {
+            return vocabularies.below(types, places);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The master data cannot be read", e);
+        }
     }
 
     OptionalLong number(Epc epc) {

@@ -38,6 +38,9 @@ public record NamedQuery(String name, JsonNode query) implements Serializable {
     }
 
     private static List<String> values(String name, JsonNode node) {
+        if (node.isNull() && name.startsWith("EXISTS_")) {
+            return List.of("true");
+        }
         List<String> values = new ArrayList<>();
         for (JsonNode each : node.isArray() ? node : List.of(node)) {
             if (!each.isValueNode() || each.isNull()) {

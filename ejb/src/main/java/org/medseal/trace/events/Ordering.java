@@ -7,14 +7,17 @@ import java.util.Map;
  * The order of an answer and how much of it is wanted (EPCIS 2.0, 8.2.7.1).
  *
  * @param by how events follow one another; as they were recorded where nothing is said
+ * @param field the field whose value says it, where {@code by} is {@link By#FIELD}
  * @param limit no more than so many, or null
  * @param most refuse to answer where there are more, or null
  */
-record Ordering(By by, boolean descending, Integer limit, Integer most) {
+record Ordering(By by, FieldName field, boolean descending, Integer limit, Integer most) {
     enum By {
         NUMBER(null),
         EVENT_TIME("event_time"),
-        RECORD_TIME("record_time");
+        RECORD_TIME("record_time"),
+        /** A field of the sender's own: no column, so what is found is sorted here. */
+        FIELD(null);
 
         private final String column;
 
@@ -30,14 +33,12 @@ record Ordering(By by, boolean descending, Integer limit, Integer most) {
     private static final Map<String, By> FIELDS = Map.of("eventTime", By.EVENT_TIME, "recordTime", By.RECORD_TIME);
     static final List<String> PARAMETERS = List.of("orderBy", "orderDirection", "eventCountLimit", "maxEventCount");
 
-    static Ordering of(Map<String, List<String>> parameters) {
+    static Ordering of(Map<String, List<String>> parameters, Map<String, String> namespaces) {
         String by = text(parameters, "orderBy");
         String direction = text(parameters, "orderDirection");
         Integer limit = count(parameters, "eventCountLimit");
         Integer most = count(parameters, "maxEventCount");
-        if (by != null && !FIELDS.containsKey(by)) {
-            throw QueryException.parameter("orderBy is \"" + by + "\"; answers are ordered by eventTime or recordTime");
-        }
+        FieldName field = by == null || FIELDS.containsKey(by) ? null : field(by, namespaces);
         if (direction != null) {
             new Values("orderDirection", List.of(direction)).among(List.of("ASC", "DESC"));
         }
@@ -48,7 +49,20 @@ record Ordering(By by, boolean descending, Integer limit, Integer most) {
             throw QueryException.parameter("eventCountLimit and maxEventCount exclude one another");
         }
         boolean descending = by == null ? "DESC".equals(direction) : !"ASC".equals(direction);
-        return new Ordering(by == null ? By.NUMBER : FIELDS.get(by), descending, limit, most);
+        return new Ordering(by == null ? By.NUMBER : FIELDS.getOrDefault(by, By.FIELD), field, descending, limit, most);
+    }
+
+    private static FieldName field(String by, Map<String, String> namespaces) {
+        return FieldName.parse(by, namespaces)
+                .orElseThrow(
+                        () -> QueryException.parameter(
+                                "orderBy is \"" + by
+                                        + "\"; answers are ordered by eventTime, recordTime or a field of the sender's own, as in ex:batch"));
+    }
+
+    /** In which the candidates are read, where what is found is sorted afterwards. */
+    Ordering ofCandidates() {
+        return new Ordering(By.NUMBER, null, false, null, null);
     }
 
     private static String text(Map<String, List<String>> parameters, String name) {

@@ -34,6 +34,10 @@ public class QueryException extends RefusedException {
         return new QueryException(Kind.MALFORMED, "QueryValidationException", sentence);
     }
 
+    static QueryException notToSubscribe(String sentence) {
+        return new QueryException(Kind.MALFORMED, "SubscribeNotPermittedException", sentence);
+    }
+
     public static QueryException exists(String sentence) {
         return new QueryException(Kind.CONFLICT, "ResourceAlreadyExistsException", sentence);
     }

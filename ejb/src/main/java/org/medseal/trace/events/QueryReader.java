@@ -16,11 +16,13 @@ final class QueryReader {
     private final Known known;
     private final EpcConditions epcs;
     private final FieldConditions fields;
+    private final AttributeConditions attributes;
 
     QueryReader(Known known, Map<String, String> namespaces) {
         this.known = known;
         this.epcs = new EpcConditions(known);
         this.fields = new FieldConditions(namespaces);
+        this.attributes = new AttributeConditions(known, namespaces);
     }
 
     List<Condition> conditions(Map<String, List<String>> parameters) {
@@ -45,12 +47,13 @@ final class QueryReader {
             return epcs.classes(EpcConditions.CLASSES.get(name), values.all());
         }
         if (name.equals("WD_readPoint")) {
-            return within(values, EventTerm::readPoint);
+            return within(values, Known.READ_POINTS, EventTerm::readPoint);
         }
         if (name.equals("WD_bizLocation")) {
-            return within(values, EventTerm::location);
+            return within(values, Known.LOCATIONS, EventTerm::location);
         }
         return Stream.<Supplier<Condition>>of(
+                        () -> attributes.find(name, values),
                         () -> TypedConditions.find(name, values),
                         () -> SensorConditions.find(name, values),
                         () -> fields.find(name, values))
@@ -60,10 +63,10 @@ final class QueryReader {
                 .orElseThrow(() -> QueryException.parameter("There is no parameter " + name));
     }
 
-    /** The place, and every part of it that an event ever named. */
-    private Condition within(Values values, Function<String, EventTerm> term) {
+    /** The place, what master data says lies below it, and every part of its GLN that an event ever named. */
+    private Condition within(Values values, List<String> types, Function<String, EventTerm> term) {
         Set<EventTerm> terms = new HashSet<>();
-        for (String place : values.all()) {
+        for (String place : known.below(types, values.all())) {
             terms.add(term.apply(place));
             known.placesWithin(place).forEach(part -> terms.add(term.apply(part)));
         }

@@ -38,7 +38,7 @@ final class SensorConditions {
     /** Null where the name is not of this kind. */
     static Condition find(String name, Values values) {
         if (name.equals("EXISTS_sensorElementList")) {
-            boolean there = values.truth();
+            boolean there = values.isSet();
             return Condition.test(
                     stored -> !there || !stored.event().sensorElements().isEmpty());
         }
@@ -51,16 +51,10 @@ final class SensorConditions {
         }
         Matcher rank = RANK.matcher(name);
         if (rank.matches()) {
-            return number("percRank", TypedConditions.COMPARISONS.get(rank.group(1)), values.number());
+            return number("percRank", values.comparison(rank.group(1)));
         }
         Matcher value = VALUE.matcher(name);
-        return value.matches()
-                ? measured(
-                        value.group(2),
-                        value.group(3),
-                        TypedConditions.COMPARISONS.get(value.group(1)),
-                        values.number())
-                : null;
+        return value.matches() ? measured(value.group(2), value.group(3), values.comparison(value.group(1))) : null;
     }
 
     /** Metadata of an element speaks for its reports. */
@@ -105,17 +99,16 @@ final class SensorConditions {
         }
     }
 
-    private static Condition number(String field, IntPredicate compares, BigDecimal wanted) {
-        return any(readings -> decimal(readings.values().get(field))
-                .filter(value -> compares.test(value.compareTo(wanted)))
-                .isPresent());
+    private static Condition number(String field, Predicate<BigDecimal> wanted) {
+        return any(
+                readings -> decimal(readings.values().get(field)).filter(wanted).isPresent());
     }
 
-    private static Condition measured(String field, String unit, IntPredicate compares, BigDecimal wanted) {
+    private static Condition measured(String field, String unit, Predicate<BigDecimal> wanted) {
         return any(readings -> readings.values().get("uom") != null
                 && decimal(readings.values().get(field))
                         .flatMap(value -> Units.convert(value, readings.values().get("uom"), unit))
-                        .filter(value -> compares.test(value.compareTo(wanted)))
+                        .filter(wanted)
                         .isPresent());
     }
 

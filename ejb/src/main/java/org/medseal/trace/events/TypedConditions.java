@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.medseal.epcis.Cbv;
 import org.medseal.epcis.EpcisEvent;
@@ -44,7 +45,7 @@ final class TypedConditions {
         }
         String[] parts = name.split("_", 3);
         if (parts.length > 1 && parts[1].equals("quantity") && COMPARISONS.containsKey(parts[0])) {
-            return quantity(COMPARISONS.get(parts[0]), values.number(), parts.length == 3 ? parts[2] : null);
+            return quantity(values.comparison(parts[0]), parts.length == 3 ? parts[2] : null);
         }
         return null;
     }
@@ -75,10 +76,10 @@ final class TypedConditions {
     }
 
     /** @param unit null: pieces, where nothing else is said */
-    private static Condition quantity(IntPredicate compares, BigDecimal wanted, String unit) {
+    private static Condition quantity(Predicate<BigDecimal> wanted, String unit) {
         return Condition.test(stored -> Things.quantities(stored.event()).stream()
                 .filter(each -> each.quantity() != null && isIn(each, unit))
-                .anyMatch(each -> compares.test(each.quantity().compareTo(wanted))));
+                .anyMatch(each -> wanted.test(each.quantity())));
     }
 
     private static boolean isIn(QuantityElement element, String unit) {

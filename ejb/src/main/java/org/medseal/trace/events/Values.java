@@ -5,6 +5,8 @@ import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
 /** The values of one parameter, read as what the parameter wants. */
 record Values(String name, List<String> texts) {
@@ -51,6 +53,17 @@ record Values(String name, List<String> texts) {
         }
     }
 
+    /** How a number must compare to this one; to one of them, where it is to be equal. */
+    Predicate<BigDecimal> comparison(String operator) {
+        if (operator.equals("EQ")) {
+            List<BigDecimal> wanted = numbers();
+            return value -> wanted.stream().anyMatch(each -> each.compareTo(value) == 0);
+        }
+        IntPredicate compares = TypedConditions.COMPARISONS.get(operator);
+        BigDecimal wanted = number();
+        return value -> compares.test(value.compareTo(wanted));
+    }
+
     int count() {
         try {
             int count = number().intValueExact();
@@ -64,6 +77,18 @@ record Values(String name, List<String> texts) {
     }
 
     boolean truth() {
-        return among(List.of("true", "false")).get(0).equals("true");
+        return among(List.of("true", "false", "1", "0")).get(0).matches("true|1");
+    }
+
+    /** Of a parameter that need only be there: its value is nothing, or says whether it is meant. */
+    boolean isSet() {
+        return texts.stream().allMatch(String::isBlank) || truth();
+    }
+
+    /** Each a number. */
+    List<BigDecimal> numbers() {
+        return all().stream()
+                .map(text -> new Values(name, List.of(text)).number())
+                .toList();
     }
 }

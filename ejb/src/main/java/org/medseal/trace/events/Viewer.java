@@ -2,11 +2,13 @@ package org.medseal.trace.events;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.medseal.epcis.EventTerm;
 import org.medseal.epcis.EventTerm.Kind;
 import org.medseal.gs1.Gln;
+import org.medseal.vocabularies.Audience;
 
 /**
  * Who asks, and so what there is for them to see.
@@ -57,6 +59,13 @@ public record Viewer(boolean everything, Set<Gln> parties, String account) {
     /** Under whom questions are kept: those of the house together, others' each their own. */
     public String owner() {
         return everything ? "" : account;
+    }
+
+    /** Whose statements of master data count for this viewer. */
+    Audience audience() {
+        return everything
+                ? Audience.HOUSE
+                : new Audience(false, account, parties.stream().map(Gln::digits).collect(Collectors.toSet()));
     }
 
     /** What tells this viewer from others with other rights. */

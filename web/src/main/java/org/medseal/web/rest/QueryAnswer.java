@@ -5,7 +5,9 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.Optional;
+import org.medseal.epcis.Vocabulary;
 import org.medseal.trace.events.EventPage;
 import org.medseal.trace.events.EventQueryService;
 import org.medseal.trace.events.EventQuestion;
@@ -24,6 +26,12 @@ final class QueryAnswer {
     Response page(EventQuestion question, UriInfo uri) {
         EventPage page = events.find(question);
         return linked(of(page), page.nextPageToken(), uri).build();
+    }
+
+    /** Master data as a query document. */
+    Response masterData(List<Vocabulary> found) {
+        StreamingOutput body = out -> events.writeMasterData(found, form.events(), out);
+        return form.answer(body).build();
     }
 
     /** Says where the next page is, if there is one. */

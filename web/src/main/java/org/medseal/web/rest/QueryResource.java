@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.medseal.trace.events.EventQueryService;
+import org.medseal.trace.events.EventQuestion;
 import org.medseal.trace.events.NamedQuery;
 
 /** Questions with a name, asked again and again (EPCIS 2.0 REST, named queries). */
@@ -78,9 +79,16 @@ public class QueryResource {
     @Produces({AnswerForm.JSON, AnswerForm.LD_JSON, AnswerForm.XML, AnswerForm.TEXT_XML})
     public Response events(@PathParam("queryName") String name) {
         QueryParameters parameters = new QueryParameters(uri, headers);
+        QueryAnswer answer = new QueryAnswer(events, headers, request);
+        if (EventQueryService.isForMasterData(name)) {
+            EventQuestion asked = parameters.question();
+            return answer.masterData(events.masterData(asked.parameters(), asked.namespaces()));
+        }
+        if (EventQueryService.isForEvents(name)) {
+            return answer.page(parameters.question(), uri);
+        }
         NamedQuery query = events.query(name);
-        return new QueryAnswer(events, headers, request)
-                .page(
+        return answer.page(
                         query.question(
                                 parameters.perPage(), uri.getQueryParameters().getFirst("nextPageToken")),
                         uri);

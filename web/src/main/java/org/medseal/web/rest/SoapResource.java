@@ -11,10 +11,12 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import org.medseal.RefusedException;
 import org.medseal.epcis.EpcisException;
 import org.medseal.epcis.EpcisWriter;
 import org.medseal.epcis.QueryCall;
+import org.medseal.epcis.Vocabulary;
 import org.medseal.epcis.XmlOut;
 import org.medseal.gs1.Gs1Exception;
 import org.medseal.subscriptions.SubscriptionException;
@@ -77,6 +79,11 @@ public class SoapResource {
     }
 
     private Response poll(QueryCall call) {
+        if (EventQueryService.isForMasterData(call.queryName())) {
+            List<Vocabulary> found = events.masterData(call.parameters(), Map.of());
+            StreamingOutput body = out -> events.writeMasterDataAnswer(found, out);
+            return Response.ok(body, TYPE).build();
+        }
         EventPage page = events.poll(call.queryName(), call.parameters());
         StreamingOutput body = out -> events.writeAnswer(page, call.queryName(), out);
         return Response.ok(body, TYPE).build();

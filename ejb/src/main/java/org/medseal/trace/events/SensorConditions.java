@@ -107,9 +107,14 @@ final class SensorConditions {
     private static Condition measured(String field, String unit, Predicate<BigDecimal> wanted) {
         return any(readings -> readings.values().get("uom") != null
                 && decimal(readings.values().get(field))
-                        .flatMap(value -> Units.convert(value, readings.values().get("uom"), unit))
+                        .flatMap(value ->
+                                converted(field, value, readings.values().get("uom"), unit))
                         .filter(wanted)
                         .isPresent());
+    }
+
+    private static Optional<BigDecimal> converted(String field, BigDecimal value, String from, String to) {
+        return field.equals("sDev") ? Units.convertDifference(value, from, to) : Units.convert(value, from, to);
     }
 
     private static Optional<BigDecimal> decimal(String text) {

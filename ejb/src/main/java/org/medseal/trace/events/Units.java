@@ -22,6 +22,10 @@ final class Units {
             return value.multiply(factor).add(offset);
         }
 
+        BigDecimal ratio(Unit other) {
+            return factor.divide(other.factor, MathContext.DECIMAL64);
+        }
+
         BigDecimal fromBase(BigDecimal value) {
             return value.subtract(offset).divide(factor, MathContext.DECIMAL64);
         }
@@ -36,6 +40,17 @@ final class Units {
         Unit other = ALL.get(to);
         boolean related = one != null && other != null && one.measures().equals(other.measures());
         return related ? Optional.of(other.fromBase(one.toBase(value))) : Optional.empty();
+    }
+
+    /** A difference of two values, a deviation for one, in the other unit: where the unit's zero lies is of no matter. */
+    static Optional<BigDecimal> convertDifference(BigDecimal value, String from, String to) {
+        if (from.equals(to)) {
+            return Optional.of(value);
+        }
+        Unit one = ALL.get(from);
+        Unit other = ALL.get(to);
+        boolean related = one != null && other != null && one.measures().equals(other.measures());
+        return related ? Optional.of(value.multiply(one.ratio(other))) : Optional.empty();
     }
 
     private static Map<String, Unit> load() {

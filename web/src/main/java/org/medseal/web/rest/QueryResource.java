@@ -89,9 +89,7 @@ public class QueryResource {
         }
         NamedQuery query = events.query(name);
         return answer.page(
-                        query.question(
-                                parameters.perPage(), uri.getQueryParameters().getFirst("nextPageToken")),
-                        uri);
+                query.question(parameters.perPage(), uri.getQueryParameters().getFirst("nextPageToken")), uri);
     }
 
     @OPTIONS

@@ -1,6 +1,7 @@
 package org.medseal.gs1;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +61,33 @@ public record ParsedCode(
     /** The element that names what the code is about: the first that may begin a Digital Link. */
     public Optional<Element> key() {
         return EpcWriter.key(elements);
+    }
+
+    /**
+     * The same code as that market writes it: the elements of the element string and of the bracketed form in its order,
+     * the readable lines with its titles and dates.
+     *
+     * @param today the day from which the century of a date follows
+     */
+    public ParsedCode in(MarketLayout market, LocalDate today) {
+        if (!valid || elements.isEmpty()) {
+            return this;
+        }
+        ElementString arranged = new ElementString(elements).arranged(market);
+        List<String> lines = market.lines(elements, today).stream()
+                .map(ReadableLine::withTitle)
+                .toList();
+        return new ParsedCode(
+                true,
+                form,
+                elements,
+                arranged.caretText(),
+                arranged.bracketed(),
+                lines,
+                digitalLink,
+                epc,
+                faults,
+                this.market);
     }
 
     private static String link(List<Element> elements) {

@@ -11,6 +11,7 @@ import org.medseal.gs1.Fault;
 import org.medseal.gs1.MarketParts;
 import org.medseal.gs1.NationalNumber;
 import org.medseal.gs1.ParsedCode;
+import org.medseal.gs1.ScannerFault;
 import org.medseal.signing.SignatureAnswer;
 
 /** What a text is, its parts, its other forms, its faults; what concerns single markets only where there is some. */
@@ -29,7 +30,8 @@ public record CodeAnswer(
         @JsonInclude(JsonInclude.Include.NON_NULL) Authentication authentication,
         @JsonInclude(JsonInclude.Include.NON_NULL) MarketParts.DigitalSignature digitalSignature,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Fault> remarks,
-        @JsonInclude(JsonInclude.Include.NON_NULL) SignatureAnswer signature) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) SignatureAnswer signature,
+        @JsonInclude(JsonInclude.Include.NON_NULL) ScannerFault scannerFault) {
 
     /**
      * A country's number.
@@ -60,7 +62,7 @@ public record CodeAnswer(
         }
     }
 
-    static CodeAnswer of(ParsedCode code, SignatureAnswer signature) {
+    static CodeAnswer of(ParsedCode code, SignatureAnswer signature, ScannerFault scannerFault) {
         MarketParts market = code.market();
         return new CodeAnswer(
                 code.valid(),
@@ -77,6 +79,7 @@ public record CodeAnswer(
                 market.authentication(),
                 market.signature(),
                 market.remarks(),
-                signature);
+                signature,
+                scannerFault);
     }
 }

@@ -7,7 +7,11 @@ import org.medseal.RefusedException.Kind;
 import org.medseal.gs1.CodeForm;
 import org.medseal.gs1.ReadOptions;
 
-/** One text to be read and how; everything but the text has a default. */
+/**
+ * One text to be read and how; everything but the text has a default.
+ *
+ * @param market in whose order and with whose titles the code is written; GS1's where none is given or none is laid down
+ */
 public record CodeRequest(
         String text,
         String form,
@@ -15,7 +19,12 @@ public record CodeRequest(
         String rules,
         String unknownAis,
         Boolean zeroSuppressedGtin,
-        Boolean shortNames) {
+        Boolean shortNames,
+        String market) {
+    /** To be read as it is, with the default of everything. */
+    static CodeRequest of(String text) {
+        return new CodeRequest(text, null, null, null, null, null, null, null);
+    }
 
     /** @param at where in the body this request stands, as a JSON Pointer */
     ReadOptions options(String at) {

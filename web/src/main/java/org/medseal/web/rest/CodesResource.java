@@ -12,16 +12,20 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.medseal.Json;
 import org.medseal.RefusedException;
 import org.medseal.RefusedException.Kind;
 import org.medseal.gs1.Code;
+import org.medseal.gs1.MarketLayout;
 import org.medseal.gs1.ParsedCode;
 import org.medseal.gs1.ReadOptions;
 import org.medseal.labels.Photograph;
 import org.medseal.masterdata.CompanyPrefixes;
+import org.medseal.serials.MistypedCodes;
 import org.medseal.signing.SignatureAnswer;
 import org.medseal.signing.SigningService;
 
@@ -50,6 +54,12 @@ public class CodesResource {
 
     @Inject
     SigningService signing;
+
+    @Inject
+    MistypedCodes mistyped;
+
+    @Inject
+    Clock clock;
 
     @POST
     @Path("parse")
@@ -89,8 +99,7 @@ public class CodesResource {
         }
         List<Scanned> scanned = new ArrayList<>();
         for (Photograph.Found found : Photograph.of(picture).symbols()) {
-            CodeRequest asked = new CodeRequest(found.text(), null, null, null, null, null, null);
-            scanned.add(new Scanned(found.symbology(), found.text(), examine(asked, "")));
+            scanned.add(new Scanned(found.symbology(), found.text(), examine(CodeRequest.of(found.text()), "")));
         }
         return scanned;
     }
@@ -104,7 +113,15 @@ public class CodesResource {
         ParsedCode code = Code.examine(request.text(), options);
         boolean prefixAsked = code.valid() && code.epc() == null && options.companyPrefixLength() == null;
         ParsedCode told = prefixAsked ? Code.examine(request.text(), options, prefixes.lengths()) : code;
-        return CodeAnswer.of(told, signature(told, request.text(), options));
+        return CodeAnswer.of(
+                arranged(told, request.market()),
+                signature(told, request.text(), options),
+                mistyped.find(request.text(), options).orElse(null));
+    }
+
+    /** As that market writes it. */
+    private ParsedCode arranged(ParsedCode code, String market) {
+        return market == null ? code : code.in(MarketLayout.of(market), LocalDate.now(clock));
     }
 
     /** Null where the code is not signed by a maker's key. */

@@ -4,9 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.medseal.Json;
 import org.medseal.RefusedException;
+import org.medseal.gs1.Gtin;
+import org.medseal.gs1.SerialNumber;
+import org.medseal.serials.MistypedCodes;
+import org.medseal.serials.SerialNumbers;
 import org.medseal.signing.SigningService;
 
 class CodesResourceTest {
@@ -14,6 +22,20 @@ class CodesResourceTest {
         JsonNode request = Json.mapper().readTree(body.replace('\'', '"'));
         CodesResource codes = new CodesResource();
         codes.signing = new SigningService();
+        codes.clock = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
+        codes.mistyped = new MistypedCodes(new SerialNumbers() {
+            @Override
+            public boolean isOurs(Gtin gtin) {
+                return true;
+            }
+
+            @Override
+            public long[] numbers(Gtin gtin, List<SerialNumber> serials) {
+                return serials.stream()
+                        .mapToLong(serial -> serial.value().equals("KZ1Y") ? SerialNumbers.NEVER_ISSUED : 1)
+                        .toArray();
+            }
+        });
         return Json.mapper().valueToTree(codes.parse(request));
     }
 
@@ -73,6 +95,32 @@ class CodesResourceTest {
         assertThat(answer.get("authentication").get("keyId").asText()).isEqualTo("EE06");
         assertThat(answer.get("authentication").get("countries").toString()).isEqualTo("[\"RU\",\"KZ\",\"UZ\",\"KG\"]");
         assertThat(answer.has("nationalNumbers")).isFalse();
+    }
+
+    @Test
+    void writesACodeAsAMarketDoes() throws Exception {
+        JsonNode answer =
+                ask("{'text': '(17)281031(10)L7(21)A1(01)09506000134352', 'companyPrefixLength': 7, 'market': 'EU'}");
+        assertThat(answer.get("bracketed").asText()).isEqualTo("(01)09506000134352(21)A1(17)281031(10)L7");
+        assertThat(answer.get("elementString").asText()).isEqualTo("^010950600013435221A1^1728103110L7");
+        assertThat(answer.get("humanReadable").toString())
+                .isEqualTo("[\"PC 09506000134352\",\"SN A1\",\"Lot L7\",\"EXP 10 2028\"]");
+    }
+
+    @Test
+    void tellsWhatAScannerTypedWrongly() throws Exception {
+        JsonNode fault = ask("{'text': ')01=09506000134352)21=A/1', 'companyPrefixLength': 7}")
+                .get("scannerFault");
+        assertThat(fault.get("certain").asBoolean()).isTrue();
+        assertThat(fault.get("readings").get(0).get("text").asText()).isEqualTo("(01)09506000134352(21)A&1");
+        assertThat(fault.get("sentence").asText()).contains("set the scanner to the German");
+        JsonNode suspected = ask("{'text': '(01)09506000134352(21)KZ1Y', 'companyPrefixLength': 7}");
+        assertThat(suspected.get("valid").asBoolean()).isTrue();
+        assertThat(suspected.get("scannerFault").get("certain").asBoolean()).isFalse();
+        assertThat(suspected.get("scannerFault").get("sentence").asText()).contains("Z for Y");
+        assertThat(ask("{'text': '(01)09506000134352(21)KY1Z', 'companyPrefixLength': 7}")
+                        .has("scannerFault"))
+                .isFalse();
     }
 
     @Test

@@ -32,7 +32,7 @@ class CodesResourceTest {
             @Override
             public long[] numbers(Gtin gtin, List<SerialNumber> serials) {
                 return serials.stream()
-                        .mapToLong(serial -> serial.value().equals("KZ1Y") ? SerialNumbers.NEVER_ISSUED : 1)
+                        .mapToLong(serial -> serial.value().equals("KY1Z") ? 1 : SerialNumbers.NEVER_ISSUED)
                         .toArray();
             }
         });

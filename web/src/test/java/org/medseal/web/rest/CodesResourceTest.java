@@ -114,11 +114,11 @@ class CodesResourceTest {
         assertThat(fault.get("certain").asBoolean()).isTrue();
         assertThat(fault.get("readings").get(0).get("text").asText()).isEqualTo("(01)09506000134352(21)A&1");
         assertThat(fault.get("sentence").asText()).contains("set the scanner to the German");
-        JsonNode suspected = ask("{'text': '(01)09506000134352(21)KZ1Y', 'companyPrefixLength': 7}");
+        JsonNode suspected = ask("{'text': '010950600013435221KZ1Y', 'companyPrefixLength': 7}");
         assertThat(suspected.get("valid").asBoolean()).isTrue();
         assertThat(suspected.get("scannerFault").get("certain").asBoolean()).isFalse();
         assertThat(suspected.get("scannerFault").get("sentence").asText()).contains("Z for Y");
-        assertThat(ask("{'text': '(01)09506000134352(21)KY1Z', 'companyPrefixLength': 7}")
+        assertThat(ask("{'text': '010950600013435221KY1Z', 'companyPrefixLength': 7}")
                         .has("scannerFault"))
                 .isFalse();
     }

@@ -31,6 +31,8 @@ final class DocumentCapture {
     private final Moves moves;
     private final Map<Long, ItemRuns> containersLeft = new HashMap<>();
     private ItemWorkspace workspace;
+    private Retractions retractions;
+    private String sender;
 
     /** What capture asks and writes outside its own tables. */
     record Ledgers(ItemStore items, ItemNumbers numbers, LotBook lots, EventTable.Places places) {}
@@ -54,10 +56,11 @@ final class DocumentCapture {
         if (document.fault() != null) {
             return new Result(Outcome.rejected(List.of(Verdicts.fault(document.fault()))), false, List.of());
         }
+        sender = job.sender();
         List<Draft> drafts = document.drafts();
         markDuplicates(drafts);
         Births births = new Births(ledgers.lots(), ledgers.numbers());
-        drafts.stream().filter(Draft::isOpen).forEach(births::check);
+        drafts.stream().filter(draft -> draft.isOpen() && draft.counts()).forEach(births::check);
         apply(drafts);
         Result result = settle(job, drafts, now);
         if (result.written()) {
@@ -109,6 +112,10 @@ final class DocumentCapture {
         Map<UUID, Draft> firsts = new HashMap<>();
         for (Draft draft : drafts) {
             EventTable.Known before = known.get(draft.key());
+            if (before != null && before.isAwaited()) {
+                draft.declaredBy = before.number();
+                before = null;
+            }
             Draft first = firsts.putIfAbsent(draft.key(), draft);
             if (before != null && before.isSameAs(draft) || first != null && same(first, draft)) {
                 draft.duplicate = true;
@@ -135,6 +142,8 @@ final class DocumentCapture {
             open.get(i).number = numbers[i];
         }
         refuseReturned(open);
+        retractions = new Retractions(connection, ledgers.numbers(), moves);
+        retractions.find(open, sender);
         lock(open);
         List<Draft> todo = open.stream().filter(Draft::isOpen).toList();
         while (!applyAll(todo)) {
@@ -172,7 +181,10 @@ final class DocumentCapture {
     private void lock(List<Draft> open) throws SQLException {
         List<Long> emptied =
                 open.stream().filter(Moves::empties).map(draft -> draft.parent).toList();
-        workspace = ledgers.items().lock(connection, named(open), ItemRuns.of(emptied));
+        ItemRuns named = named(open);
+        do {
+            workspace = ledgers.items().lock(connection, named.union(retractions.items()), ItemRuns.of(emptied));
+        } while (retractions.grow());
     }
 
     private static ItemRuns named(List<Draft> drafts) {
@@ -180,7 +192,8 @@ final class DocumentCapture {
     }
 
     /** False where an event was refused after a part of it had been applied. */
-    private boolean applyAll(List<Draft> drafts) {
+    private boolean applyAll(List<Draft> drafts) throws SQLException {
+        retractions.apply(workspace);
         for (Draft draft : drafts) {
             List<ItemChange> changes = moves.of(draft);
             for (int i = 0; i < changes.size(); i++) {
@@ -216,6 +229,7 @@ final class DocumentCapture {
         }
         events.insert(job, accepted, now, ledgers.places(), workspace);
         events.insertBlocks(accepted, containersLeft);
+        retractions.write(accepted);
     }
 
     private LotMarks look(List<Draft> accepted) throws SQLException {

@@ -47,6 +47,9 @@ final class Draft {
     /** Items to which something must have happened before it can be captured. */
     final List<Long> awaited = new ArrayList<>();
 
+    /** The declaration by which it counts no longer, known before it came in itself. */
+    long declaredBy = NONE;
+
     boolean duplicate;
     long number = NONE;
 
@@ -110,7 +113,12 @@ final class Draft {
         return ItemRuns.of(count == found.length ? found : Arrays.copyOf(found, count));
     }
 
-    /** Says that another event was wrong; what becomes of the items is not changed by it. */
+    /** Whether it does something to the items that it names. */
+    boolean counts() {
+        return declaredBy == NONE && !declaresError();
+    }
+
+    /** Says that another event was wrong: what that did is taken back ({@link Retractions}). */
     boolean declaresError() {
         return event.errorDeclaration().isPresent();
     }

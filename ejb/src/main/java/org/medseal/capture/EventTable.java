@@ -39,6 +39,11 @@ final class EventTable {
 
     /** An event that is in already, as far as it takes to tell whether another one is the same. */
     record Known(long number, String type, Instant eventTime, String action, String step, ItemRuns items, long parent) {
+        /** Whether it is not in yet, but declared in error already, by the declaration of that number. */
+        boolean isAwaited() {
+            return type == null;
+        }
+
         boolean isSameAs(Draft draft) {
             EpcisEvent event = draft.event;
             return type.equals(event.type())
@@ -59,22 +64,26 @@ final class EventTable {
         Map<UUID, Known> found = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement(
                 "select k.key, e.number, e.type, e.event_time, e.action, e.step, e.items, e.parent"
-                        + " from event_key k join event e on e.number = k.event where k.key = any(?)")) {
-            select.setArray(1, connection.createArrayOf("uuid", keys.toArray()));
+                        + " from event_key k join event e on e.number = k.event where k.key = any(?)"
+                        + " union all select key, declaration, null, null, null, null, null, null"
+                        + " from error_awaiting_event where key = any(?)")) {
+            Array wanted = connection.createArrayOf("uuid", keys.toArray());
+            select.setArray(1, wanted);
+            select.setArray(2, wanted);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     byte[] items = row.getBytes(7);
                     Long parent = row.getObject(8, Long.class);
-                    found.put(
-                            row.getObject(1, UUID.class),
-                            new Known(
-                                    row.getLong(2),
-                                    row.getString(3),
-                                    row.getObject(4, OffsetDateTime.class).toInstant(),
-                                    row.getString(5),
-                                    row.getString(6),
-                                    items == null ? ItemRuns.EMPTY : ItemRuns.decode(items),
-                                    parent == null ? Draft.NONE : parent));
+                    OffsetDateTime time = row.getObject(4, OffsetDateTime.class);
+                    Known known = new Known(
+                            row.getLong(2),
+                            row.getString(3),
+                            time == null ? null : time.toInstant(),
+                            row.getString(5),
+                            row.getString(6),
+                            items == null ? ItemRuns.EMPTY : ItemRuns.decode(items),
+                            parent == null ? Draft.NONE : parent);
+                    found.merge(row.getObject(1, UUID.class), known, (one, other) -> one.isAwaited() ? other : one);
                 }
             }
         }

@@ -36,7 +36,7 @@ final class Moves {
 
     List<ItemChange> of(Draft draft) {
         EpcisEvent event = draft.event;
-        if (draft.declaresError()) {
+        if (!draft.counts()) {
             return List.of();
         }
         if (event instanceof ObjectEvent object) {

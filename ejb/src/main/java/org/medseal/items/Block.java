@@ -151,6 +151,19 @@ final class Block {
         setEvent(at, effective.lastEvent(), effective.since(), effective.disposition());
     }
 
+    /** Sets all that is known of the item but its marks; what nothing ever happened to has no lot either. */
+    void restore(int at, Item remains) {
+        setState(at, remains.state());
+        parents.set(at, remains.parent());
+        locations.set(at, remains.location());
+        if (remains.since() == null) {
+            lots.set(at, Item.NONE);
+            events.set(at, Item.NONE, 0, 0);
+        } else {
+            setEvent(at, remains.lastEvent(), remains.since(), remains.disposition());
+        }
+    }
+
     boolean isChanged() {
         return changed || lots.isChanged() || parents.isChanged() || locations.isChanged() || events.isChanged();
     }

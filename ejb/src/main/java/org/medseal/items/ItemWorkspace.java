@@ -29,8 +29,8 @@ public final class ItemWorkspace {
         this.sql = sql;
     }
 
-    /** Knows nothing and stores nothing: for tests of the rules. */
-    static ItemWorkspace inMemory() {
+    /** Knows nothing and stores nothing: what happened can be told it once more from the beginning. */
+    public static ItemWorkspace inMemory() {
         return new ItemWorkspace(new Blocks(List.of(), Block::new), new HashMap<>(), null);
     }
 
@@ -48,6 +48,34 @@ public final class ItemWorkspace {
             write(plan);
         }
         return plan.refusals;
+    }
+
+    /**
+     * Does once more what an event did when it came in, to some items and to its container, whatever the rules say; of what
+     * they say about these items it tells.
+     */
+    public List<Refusal> replay(ItemChange change, ItemRuns some) {
+        departures.clear();
+        boolean empties = change.move() == Move.UNPACK && change.items().isEmpty();
+        ItemRuns concerned =
+                empties ? contents(change.parent()) : change.items().intersection(some);
+        Plan plan = Judge.judge(blocks, change.withItems(concerned));
+        write(plan);
+        return plan.refusals.list().stream()
+                .filter(each -> each.rule() != Rule.HOLDS_NOTHING && some.contains(each.number()))
+                .toList();
+    }
+
+    /** Sets the item to what remains of it; that it is recalled, and what is inside of it, is not touched. */
+    public void restore(Item remains) {
+        Block block = blocks.of(remains.number());
+        int at = Block.placeOf(remains.number());
+        block.restore(at, remains);
+    }
+
+    /** Puts items back into a container and takes others out of it, as what remains of their events says. */
+    public void restoreContents(long parent, ItemRuns back, ItemRuns gone) {
+        setContents(parent, contents(parent).union(back).minus(gone));
     }
 
     /** Which items left which container by the last change applied; with some moves an item does so by itself. */

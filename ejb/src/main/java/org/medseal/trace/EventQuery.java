@@ -26,7 +26,10 @@ final class EventQuery {
     /** An event, and through which thing it concerns the item. */
     record Found(EventRow event, long through) {}
 
-    /** Every event that has to do with the item itself, in the order of time; declarations of error are not among them. */
+    /**
+     * Every event that has to do with the item itself, in the order of time, those too that were declared in error; the
+     * declarations are not among them.
+     */
     List<EventRow> own(long item) throws SQLException {
         long block = ItemRuns.of(item).blocks().first();
         try (PreparedStatement select = connection.prepareStatement("select " + EventRow.COLUMNS
@@ -91,6 +94,9 @@ final class EventQuery {
         Long inside = null;
         Key since = null;
         for (EventRow event : own) {
+            if (!event.counts()) {
+                continue;
+            }
             boolean packs = event.packs(item);
             if (inside != null && (packs || event.releases(item))) {
                 visit(inside, new Window(since, Key.of(event)).within(window), found, depth);
@@ -112,7 +118,7 @@ final class EventQuery {
         }
         List<EventRow> events = own(container);
         for (EventRow event : events) {
-            if (event.concernsContents(container) && window.holds(event)) {
+            if (event.counts() && event.concernsContents(container) && window.holds(event)) {
                 found.putIfAbsent(Key.of(event), new Found(event, container));
             }
         }
@@ -138,7 +144,7 @@ final class EventQuery {
         long block = ItemRuns.of(container).blocks().first();
         Set<Long> seen = new HashSet<>();
         try (PreparedStatement select = connection.prepareStatement("select " + EventRow.COLUMNS
-                + " from item_event where block = ? and not declares_error"
+                + " from item_event where block = ? and not declares_error and declaration is null"
                 + " and (parent = ? or departed is not null) order by event_time, number")) {
             select.setLong(1, block);
             select.setLong(2, container);

@@ -7,11 +7,15 @@ import java.time.OffsetDateTime;
 import java.util.Set;
 import org.medseal.items.ItemRuns;
 
-/** An event as it is kept, as far as history asks. */
-record EventRow(long number, Head head, Why why, Things things, byte[] rest, Set<Long> terms) {
+/**
+ * An event as it is kept, as far as history asks.
+ *
+ * @param declaration the event that declares it in error, or null
+ */
+record EventRow(long number, Head head, Why why, Things things, byte[] rest, Set<Long> terms, Long declaration) {
     static final String COLUMNS = "number, event_id, type, event_time, zone_offset, record_time, action, step,"
             + " disposition, read_point, location, parent, declares_error, item_count, items, outputs, departed, rest,"
-            + " capture_id, terms";
+            + " capture_id, terms, declaration";
 
     record Head(String eventId, String type, Instant time, String offset, Instant recorded, String captureId) {}
 
@@ -42,12 +46,18 @@ record EventRow(long number, Head head, Why why, Things things, byte[] rest, Set
                         row.getObject("parent", Long.class),
                         row.getInt("item_count")),
                 row.getBytes("rest"),
-                Set.of((Long[]) row.getArray("terms").getArray()));
+                Set.of((Long[]) row.getArray("terms").getArray()),
+                row.getObject("declaration", Long.class));
     }
 
     private static ItemRuns runs(ResultSet row, String column) throws SQLException {
         byte[] bytes = row.getBytes(column);
         return bytes == null ? ItemRuns.EMPTY : ItemRuns.decode(bytes);
+    }
+
+    /** Whether it counts, and was not declared in error. */
+    boolean counts() {
+        return declaration == null;
     }
 
     boolean names(long item) {

@@ -28,7 +28,8 @@ public final class Journal {
 
     public Optional<KeptEvent> find(long number) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
-                "select " + KeptEvent.COLUMNS + " from event e where e.number = ? and not e.declares_error")) {
+                "select " + KeptEvent.COLUMNS
+                        + " from event e where e.number = ? and not e.declares_error and not exists (select from event_error x where x.event = e.number)")) {
             select.setLong(1, number);
             return rows(select).stream().findFirst();
         }
@@ -37,7 +38,7 @@ public final class Journal {
     /** The events of a captured document with one of these steps, in the order of time. */
     public List<KeptEvent> ofJob(long job, Collection<String> steps) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("select " + KeptEvent.COLUMNS
-                + " from event e where e.job = ? and e.step = any(?) and not e.declares_error"
+                + " from event e where e.job = ? and e.step = any(?) and not e.declares_error and not exists (select from event_error x where x.event = e.number)"
                 + " order by e.event_time, e.number")) {
             select.setLong(1, job);
             select.setArray(2, connection.createArrayOf("text", steps.toArray()));
@@ -47,8 +48,9 @@ public final class Journal {
 
     /** The events of these numbers, in the order of time. */
     public List<KeptEvent> ofNumbers(Collection<Long> numbers) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("select " + KeptEvent.COLUMNS
-                + " from event e where e.number = any(?) and not e.declares_error order by e.event_time, e.number")) {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select " + KeptEvent.COLUMNS
+                        + " from event e where e.number = any(?) and not e.declares_error and not exists (select from event_error x where x.event = e.number) order by e.event_time, e.number")) {
             select.setArray(1, connection.createArrayOf("bigint", numbers.toArray()));
             return rows(select);
         }
@@ -70,7 +72,8 @@ public final class Journal {
         items.blocks().forEach(blocks::add);
         try (PreparedStatement select = connection.prepareStatement("select " + KeptEvent.COLUMNS
                 + " from event e where e.number in (select event from block_event where block = any(?))"
-                + " and not e.declares_error and " + which
+                + " and not e.declares_error and not exists (select from event_error x where x.event = e.number) and "
+                + which
                 + " and (e.event_time, e.number) <= (?, ?) order by e.event_time, e.number")) {
             select.setArray(1, connection.createArrayOf("bigint", blocks.toArray()));
             select.setObject(2, until.time().atOffset(ZoneOffset.UTC));

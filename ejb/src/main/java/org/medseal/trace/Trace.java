@@ -181,6 +181,7 @@ final class Trace {
 
     private HistoryEntry entry(long item, EventQuery.Found found, Map<Long, String> names) throws SQLException {
         EventRow event = found.event();
+        Errors errors = new Errors(connection);
         EventRow.Head head = event.head();
         EventRow.Why why = event.why();
         Long parent = event.things().parent();
@@ -200,7 +201,9 @@ final class Trace {
                 found.through() != item,
                 event.things().count(),
                 transactions(EventText.json(event.rest())),
-                head.captureId());
+                head.captureId(),
+                errors.declared(event.declaration()),
+                errors.corrected(head.eventId()));
     }
 
     private String place(Integer id) {

@@ -53,7 +53,8 @@ public final class OtherShipments {
         ItemRuns theirs = ItemRuns.EMPTY;
         try (PreparedStatement select = connection.prepareStatement("select e.items, e.terms && ? from event e"
                 + " where e.number in (select event from block_event where block = any(?))"
-                + " and e.terms @> ? and e.items is not null and not e.declares_error and e.number <> ?")) {
+                + " and e.terms @> ? and e.items is not null and not e.declares_error"
+                + " and not exists (select from event_error x where x.event = e.number) and e.number <> ?")) {
             select.setArray(1, array(viewer.terms()));
             select.setArray(
                     2, array(Arrays.stream(things.blocks().toArray()).boxed().toArray(Long[]::new)));

@@ -15,6 +15,8 @@ import org.medseal.web.faces.Words;
  * One event in words.
  *
  * @param when in the zone in which it happened
+ * @param inError that it counts no longer, and why; empty where it counts
+ * @param corrects of which events it stands in the place; empty where of none
  * @param above whether it happened to a container while the item was inside
  */
 public record TimelineRow(
@@ -25,7 +27,9 @@ public record TimelineRow(
         String container,
         boolean above,
         int items,
-        List<String> documents)
+        List<String> documents,
+        String inError,
+        String corrects)
         implements Serializable {
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss xxx", Locale.ROOT);
 
@@ -38,7 +42,21 @@ public record TimelineRow(
                 event.viaContainer() ? event.epc() : event.parentID(),
                 event.viaContainer(),
                 event.items(),
-                documents(event));
+                documents(event),
+                inError(event),
+                event.corrects() == null ? "" : Texts.get("event.corrects", String.join(", ", event.corrects())));
+    }
+
+    private static String inError(HistoryEntry event) {
+        HistoryEntry.DeclaredInError error = event.declaredInError();
+        if (error == null) {
+            return "";
+        }
+        String reason = error.reason() == null ? "" : error.reason().replace('_', ' ');
+        String correctedBy = String.join(", ", error.correctiveEventIDs());
+        return correctedBy.isEmpty()
+                ? Texts.get("event.inError", reason)
+                : Texts.get("event.inError.corrected", reason, correctedBy);
     }
 
     private static String title(HistoryEntry event) {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a document holds and everything that is wrong with it: of each event the first fault, and what stops the reading.
+ * What a document holds and everything that is wrong with it, up to what stops the reading.
  *
  * @param version {@code 1.2} or {@code 2.0}; null where the document did not get so far
  * @param events how many of its events are sound
@@ -53,6 +53,11 @@ public record DocumentCheck(Form syntax, String version, int events, List<EpcisE
         public void event(EpcisEvent event) {
             events++;
             sink.event(event);
+        }
+
+        @Override
+        public boolean wantsEveryFault() {
+            return true;
         }
 
         @Override

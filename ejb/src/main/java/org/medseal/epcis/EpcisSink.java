@@ -9,6 +9,11 @@ public interface EpcisSink {
 
     void event(EpcisEvent event);
 
+    /** Whether every fault is wanted, and not only the first of each event. */
+    default boolean wantsEveryFault() {
+        return false;
+    }
+
     /** An event breaks a rule. Whoever wants the first fault only lets it be thrown; else the next event is read. */
     default void fault(EpcisException fault) {
         throw fault;

@@ -15,12 +15,14 @@ final class JsonCursor {
 
     private final JsonParser parser;
     private final boolean lenient;
+    private final Faults faults;
     private JsonContext context = new JsonContext(null);
     private int spent;
 
-    JsonCursor(JsonParser parser, boolean lenient) {
+    JsonCursor(JsonParser parser, boolean lenient, Faults faults) {
         this.parser = parser;
         this.lenient = lenient;
+        this.faults = faults;
     }
 
     /** Reads the value of one member. */
@@ -35,6 +37,10 @@ final class JsonCursor {
 
     boolean isLenient() {
         return lenient;
+    }
+
+    Faults faults() {
+        return faults;
     }
 
     JsonContext context() {
@@ -75,7 +81,11 @@ final class JsonCursor {
         while (next() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             next();
-            member.read(name);
+            if (faults.areAllWanted()) {
+                tolerantly(name, () -> member.read(name));
+            } else {
+                member.read(name);
+            }
         }
     }
 
@@ -84,7 +94,11 @@ final class JsonCursor {
             throw fault("wrong-type", what + " must be an array");
         }
         while (next() != JsonToken.END_ARRAY) {
-            item.read();
+            if (faults.areAllWanted()) {
+                tolerantly(what, item);
+            } else {
+                item.read();
+            }
         }
     }
 
@@ -93,8 +107,30 @@ final class JsonCursor {
         T read() throws IOException;
     }
 
+    private void tolerantly(String name, Item item) throws IOException {
+        int before = faults.count();
+        orFault(
+                () -> {
+                    item.read();
+                    return Boolean.TRUE;
+                },
+                faults::tell);
+        if (faults.count() > before) {
+            faults.unreadable(name);
+        }
+    }
+
+    /** Something that must hold; where it does not, that is told, or thrown where only the first fault is wanted. */
+    void check(Item rule) throws IOException {
+        try {
+            rule.read();
+        } catch (EpcisException fault) {
+            faults.tellOrThrow(fault);
+        }
+    }
+
     /** Reads what begins here. Where it breaks a rule, that is said, and the cursor stands on its last token. */
-    <T> Optional<T> orFault(Value<T> value, Consumer<EpcisException> faults) throws IOException {
+    <T> Optional<T> orFault(Value<T> value, Consumer<EpcisException> say) throws IOException {
         JsonContext contextBefore = context;
         boolean structure = token() == JsonToken.START_OBJECT || token() == JsonToken.START_ARRAY;
         JsonStreamContext outer = parser.getParsingContext();
@@ -102,7 +138,7 @@ final class JsonCursor {
         try {
             return Optional.of(value.read());
         } catch (EpcisException fault) {
-            faults.accept(fault);
+            say.accept(fault);
             context = contextBefore;
             JsonToken at = token();
             while (at != null && parser.getParsingContext() != outer) {
@@ -164,7 +200,8 @@ final class JsonCursor {
     }
 
     EpcisException missing(String where, String name) {
-        return fault("missing-member", where + " lacks " + name);
+        EpcisException fault = fault("missing-member", where + " lacks " + name);
+        return faults.isUnreadable(name) ? faults.told(fault) : fault;
     }
 
     EpcisException wrong(String what, String text, String wanted) {

@@ -44,6 +44,23 @@ final class JsonEvents {
                             "persistentDisposition",
                             "ilmd"));
 
+    /** What an event is about; where one of these cannot be read, nobody knows whether there is enough. */
+    private static final Set<String> WHAT = Set.of(
+            "action",
+            "epcList",
+            "quantityList",
+            "parentID",
+            "childEPCs",
+            "childQuantityList",
+            "inputEPCList",
+            "inputQuantityList",
+            "outputEPCList",
+            "outputQuantityList",
+            "transformationID",
+            "bizTransactionList",
+            "sensorElementList",
+            "readPoint");
+
     /** Reads the value of a member that the standard knows. */
     private interface Field {
         void read(JsonCursor json, EventBuilder event) throws IOException;
@@ -55,12 +72,14 @@ final class JsonEvents {
     private final EventBuilder event = new EventBuilder();
     private final Set<String> seen = new HashSet<>();
     private final JsonContext outer;
+    private final int faultsBefore;
     private JsonContext own;
     private String type;
 
     JsonEvents(JsonCursor json) {
         this.json = json;
         this.outer = json.context();
+        this.faultsBefore = json.faults().count();
         json.refill();
     }
 
@@ -106,23 +125,28 @@ final class JsonEvents {
     }
 
     /** Finishes an event whose first members were taken for a document's. */
-    EpcisEvent finish(List<Extension> earlier) {
+    EpcisEvent finish(List<Extension> earlier) throws IOException {
         event.extensions.addAll(0, earlier);
         return finish();
     }
 
-    EpcisEvent finish() {
-        if (type == null) {
-            throw json.missing("The event", "type");
+    EpcisEvent finish() throws IOException {
+        json.check(() -> require(type != null, "The event", "type"));
+        json.check(() -> require(event.eventTime != null, "The event", "eventTime"));
+        json.check(() -> require(event.eventTimeZoneOffset != null, "The event", "eventTimeZoneOffset"));
+        if (type != null && isType(type)) {
+            for (String name : seen) {
+                json.check(() -> checkMember(name));
+            }
+            json.check(this::checkAction);
+            json.check(this::checkWhat);
+        } else if (type != null && !Uris.isUri(type)) {
+            json.check(() -> {
+                throw json.wrong("type", type, "an event type of the standard or a URI");
+            });
         }
-        if (event.eventTime == null || event.eventTimeZoneOffset == null) {
-            throw json.missing("The event", event.eventTime == null ? "eventTime" : "eventTimeZoneOffset");
-        }
-        if (isType(type)) {
-            checkMembers();
-            checkWhat();
-        } else if (!Uris.isUri(type)) {
-            throw json.wrong("type", type, "an event type of the standard or a URI");
+        if (json.faults().count() > faultsBefore) {
+            throw json.faults().told(json.fault("faulty-event", "The event has faults, which are told"));
         }
         EpcisEvent read = resolved().build(type);
         json.context(outer);
@@ -170,14 +194,19 @@ final class JsonEvents {
         extensions.addAll(right);
     }
 
-    private void checkMembers() {
-        for (String name : seen) {
-            if (!COMMON.contains(name)
-                    && !STEPS.contains(name)
-                    && !OWN.get(type).contains(name)) {
-                throw json.fault("unknown-member", "A " + type + " has no " + name);
-            }
+    private void require(boolean there, String where, String name) {
+        if (!there) {
+            throw json.missing(where, name);
         }
+    }
+
+    private void checkMember(String name) {
+        if (!COMMON.contains(name) && !STEPS.contains(name) && !OWN.get(type).contains(name)) {
+            throw json.fault("unknown-member", "A " + type + " has no " + name);
+        }
+    }
+
+    private void checkAction() {
         if (OWN.get(type).contains("action") && event.action == null) {
             throw json.missing("The " + type, "action");
         }
@@ -188,6 +217,9 @@ final class JsonEvents {
 
     /** What an event must name at the least. */
     private void checkWhat() {
+        if (WHAT.stream().anyMatch(json.faults()::isUnreadable)) {
+            return;
+        }
         boolean quantities = !event.quantities.isEmpty();
         boolean delete = event.action == Action.DELETE;
         switch (type) {

@@ -52,17 +52,28 @@ final class JsonReader {
     }
 
     static void read(InputStream in, EpcisSink sink, boolean lenient) throws IOException {
+        Faults faults = Faults.of(sink);
+        try {
+            read(in, sink, lenient, faults);
+        } catch (EpcisException fault) {
+            if (!faults.isTold(fault)) {
+                throw fault;
+            }
+        }
+    }
+
+    private static void read(InputStream in, EpcisSink sink, boolean lenient, Faults faults) throws IOException {
         try (Replay replay = new Replay(in)) {
             Scout scout;
             try (JsonParser parser = FACTORY.createParser(replay)) {
                 scout = guarded(parser, () -> {
-                    JsonReader reader = new JsonReader(new JsonCursor(parser, lenient), sink);
+                    JsonReader reader = new JsonReader(new JsonCursor(parser, lenient, faults), sink);
                     return reader.document(replay, null);
                 });
             }
             if (scout != null) {
                 try (JsonParser parser = FACTORY.createParser(replay.again())) {
-                    guarded(parser, () -> new JsonReader(new JsonCursor(parser, lenient), sink)
+                    guarded(parser, () -> new JsonReader(new JsonCursor(parser, lenient, faults), sink)
                             .document(replay, scout));
                 }
             }
@@ -76,23 +87,25 @@ final class JsonReader {
         Scout read() throws IOException;
     }
 
+    private static JsonCursor place(JsonParser parser) {
+        return new JsonCursor(parser, false, Faults.of(event -> {}));
+    }
+
     private static Scout guarded(JsonParser parser, Reading reading) throws IOException {
         try {
             return reading.read();
         } catch (JsonEOFException e) {
-            throw new JsonCursor(parser, false).fault("truncated", "The document ends in the middle", e.getLocation());
+            throw place(parser).fault("truncated", "The document ends in the middle", e.getLocation());
         } catch (StreamConstraintsException e) {
             boolean deep = e.getOriginalMessage().contains("nesting depth");
             String sentence = deep ? "Values are nested more than 100 deep" : "A value, name or number is too long";
-            throw new JsonCursor(parser, false).fault(deep ? "too-deep" : "value-too-long", sentence, e.getLocation());
+            throw place(parser).fault(deep ? "too-deep" : "value-too-long", sentence, e.getLocation());
         } catch (JsonProcessingException e) {
             String message = e.getOriginalMessage().replaceAll("\\s+", " ");
             String code = message.contains("UTF-8") ? "encoding" : "not-well-formed";
-            throw new JsonCursor(parser, false)
-                    .fault(code, "The document is no well-formed JSON: " + message, e.getLocation());
+            throw place(parser).fault(code, "The document is no well-formed JSON: " + message, e.getLocation());
         } catch (CharConversionException e) {
-            throw new JsonCursor(parser, false)
-                    .fault("encoding", "The document is not in the encoding that it seems to be in", null);
+            throw place(parser).fault("encoding", "The document is not in the encoding that it seems to be in", null);
         }
     }
 
@@ -273,8 +286,19 @@ final class JsonReader {
             throw json.fault("repeated", "The document has eventList twice");
         }
         giveHeader();
-        json.array("eventList", () -> json.orFault(() -> new JsonEvents(json).read(), sink::fault)
-                .ifPresent(sink::event));
+        json.array("eventList", () -> {
+            Set<String> outside = json.faults().enter();
+            json.orFault(() -> new JsonEvents(json).read(), this::fault).ifPresent(sink::event);
+            json.faults().leave(outside);
+        });
+    }
+
+    private void fault(EpcisException fault) {
+        if (json.faults().areAllWanted()) {
+            json.faults().tell(fault);
+        } else {
+            sink.fault(fault);
+        }
     }
 
     private void giveHeader() {

@@ -95,8 +95,12 @@ final class Sequence<T> {
     void read(XmlCursor xml, T into) {
         String element = xml.local();
         xml.allowAttributes(name -> anyAttributes || attributes.contains(name), anyAttributes);
-        if (choice || xml.isLenient()) {
+        if (xml.isLenient() || choice && !xml.faults().areAllWanted()) {
             readChoice(xml, into, element);
+            return;
+        }
+        if (xml.faults().areAllWanted()) {
+            readTolerantly(xml, into, element);
             return;
         }
         int at = 0;
@@ -113,6 +117,59 @@ final class Sequence<T> {
         if (missing != null) {
             throw xml.fault("missing-element", "Element " + element + " ends too early: " + missing + " is missing");
         }
+    }
+
+    /** Tells what stands in a wrong place, and goes on as if it stood in the right one. */
+    private void readTolerantly(XmlCursor xml, T into, String element) {
+        int[] place = {0, 0};
+        int children = 0;
+        while (xml.nextChild()) {
+            children++;
+            boolean tooMany = choice && children > choiceMost;
+            xml.tolerantly(() -> {
+                Step<T> step = choice ? chosen(xml, tooMany) : sequenced(xml, place);
+                if (step != null) {
+                    step.read(xml, into);
+                }
+            });
+        }
+        String missing = choice ? null : missing(place[0], place[1]);
+        if (missing != null) {
+            xml.faults()
+                    .tell(xml.fault(
+                            "missing-element", "Element " + element + " ends too early: " + missing + " is missing"));
+        }
+        if (choice && children == 0 && choiceMost == 1) {
+            xml.faults().tell(xml.fault("missing-element", "Element " + element + " is empty"));
+        }
+    }
+
+    private Step<T> chosen(XmlCursor xml, boolean tooMany) {
+        Particle<T> particle = tooMany ? null : choose(xml);
+        if (particle == null && (tooMany || !wildcardTakes(xml))) {
+            throw unexpected(xml, null);
+        }
+        return particle == null ? wildcard : particle.step();
+    }
+
+    private Step<T> sequenced(XmlCursor xml, int... place) {
+        int found;
+        try {
+            found = find(xml, place[0], place[1]);
+        } catch (EpcisException fault) {
+            xml.faults().tell(fault);
+            Particle<T> particle = choose(xml);
+            if (particle == null) {
+                throw xml.faults().told(fault);
+            }
+            found = particles.indexOf(particle);
+            if (found < place[0]) {
+                return particle.step();
+            }
+        }
+        place[1] = found == place[0] ? place[1] + 1 : 1;
+        place[0] = found;
+        return found == particles.size() ? wildcard : particles.get(found).step();
     }
 
     private void readChoice(XmlCursor xml, T into, String element) {

@@ -21,14 +21,20 @@ final class XmlCursor {
     private final XMLStreamReader in;
     private final XmlGuard guard;
     private final boolean lenient;
+    private final Faults faults;
     private int depth;
     private int spent;
     private boolean broken;
 
-    XmlCursor(XMLStreamReader in, XmlGuard guard, boolean lenient) {
+    XmlCursor(XMLStreamReader in, XmlGuard guard, boolean lenient, Faults faults) {
         this.in = in;
         this.guard = guard;
         this.lenient = lenient;
+        this.faults = faults;
+    }
+
+    Faults faults() {
+        return faults;
     }
 
     boolean isLenient() {
@@ -54,7 +60,7 @@ final class XmlCursor {
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
                     if (!isBlank()) {
-                        throw fault("stray-text", "There is text where only elements may stand");
+                        faults.tellOrThrow(fault("stray-text", "There is text where only elements may stand"));
                     }
                 }
                 default -> {}
@@ -125,7 +131,7 @@ final class XmlCursor {
     }
 
     /** Reads the element that begins here. Where it breaks a rule, that is said, and the cursor stands on its end tag. */
-    <T> Optional<T> orFault(Supplier<T> element, Consumer<EpcisException> faults) {
+    <T> Optional<T> orFault(Supplier<T> element, Consumer<EpcisException> say) {
         int outside = depth - 1;
         try {
             return Optional.of(element.get());
@@ -133,7 +139,7 @@ final class XmlCursor {
             if (broken) {
                 throw fault;
             }
-            faults.accept(fault);
+            say.accept(fault);
             while (depth > outside) {
                 int event = next();
                 depth += event == XMLStreamConstants.START_ELEMENT ? 1 : 0;
@@ -141,6 +147,16 @@ final class XmlCursor {
             }
             return Optional.empty();
         }
+    }
+
+    /** Reads the element that begins here; every fault of it is told, and the cursor stands on its end tag. */
+    void tolerantly(Runnable element) {
+        orFault(
+                () -> {
+                    element.run();
+                    return Boolean.TRUE;
+                },
+                faults::tell);
     }
 
     private void enter() {
@@ -251,9 +267,9 @@ final class XmlCursor {
             if (XSI.equals(uri)) {
                 Xsi.check(this, in.getAttributeLocalName(i), in.getAttributeValue(i), foreign);
             } else if (plain ? !names.test(in.getAttributeLocalName(i)) : !foreign) {
-                throw fault(
+                faults.tellOrThrow(fault(
                         "unexpected-attribute",
-                        "Attribute " + in.getAttributeLocalName(i) + " is not allowed on element " + name());
+                        "Attribute " + in.getAttributeLocalName(i) + " is not allowed on element " + name()));
             }
         }
     }

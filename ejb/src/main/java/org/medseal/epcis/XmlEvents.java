@@ -81,8 +81,12 @@ final class XmlEvents {
     EpcisEvent read(XmlCursor xml) {
         String type = xml.local();
         EventBuilder event = new EventBuilder();
+        int faultsBefore = xml.faults().count();
         xml.refill();
         types.get(type).read(xml, event);
+        if (xml.faults().count() > faultsBefore) {
+            throw xml.faults().told(xml.fault("faulty-event", "The event has faults, which are told"));
+        }
         boolean enough = event.eventTime != null
                 && event.eventTimeZoneOffset != null
                 && (event.action != null || type.equals("TransformationEvent"));

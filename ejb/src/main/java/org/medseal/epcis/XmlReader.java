@@ -42,7 +42,7 @@ final class XmlReader {
     /** The whole of any small document. */
     static Extension tree(InputStream in) {
         try {
-            XmlCursor xml = cursor(in, true);
+            XmlCursor xml = cursor(in, true, Faults.of(event -> {}));
             xml.root();
             Extension root = XmlExtensions.read(xml);
             xml.end();
@@ -52,19 +52,24 @@ final class XmlReader {
         }
     }
 
-    private static XmlCursor cursor(InputStream in, boolean lenient) throws IOException {
+    private static XmlCursor cursor(InputStream in, boolean lenient, Faults faults) throws IOException {
         XmlGuard guard = new XmlGuard(XmlEncoding.utf8(in));
         try {
-            return new XmlCursor(FACTORY.createXMLStreamReader(guard, "UTF-8"), guard, lenient);
+            return new XmlCursor(FACTORY.createXMLStreamReader(guard, "UTF-8"), guard, lenient, faults);
         } catch (XMLStreamException e) {
             throw guard.fault(e, null);
         }
     }
 
     static void read(InputStream in, EpcisSink sink, boolean lenient) throws IOException {
-        XmlReader reader = new XmlReader(cursor(in, lenient), sink);
+        Faults faults = Faults.of(sink);
+        XmlReader reader = new XmlReader(cursor(in, lenient, faults), sink);
         try {
             reader.document();
+        } catch (EpcisException fault) {
+            if (!faults.isTold(fault)) {
+                throw fault;
+            }
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -174,7 +179,15 @@ final class XmlReader {
     }
 
     private void event(XmlEvents schema) {
-        xml.orFault(() -> schema.read(xml), sink::fault).ifPresent(sink::event);
+        xml.orFault(() -> schema.read(xml), this::fault).ifPresent(sink::event);
+    }
+
+    private void fault(EpcisException fault) {
+        if (xml.faults().areAllWanted()) {
+            xml.faults().tell(fault);
+        } else {
+            sink.fault(fault);
+        }
     }
 
     /** Events wrapped in extensions, however deep. */

@@ -88,4 +88,63 @@ class DocumentCheckTest {
         assertThat(json(GOOD, GOOD)).returns(true, DocumentCheck::valid).returns(2, DocumentCheck::events);
         assertThat(xml(xmlEvent("ADD"))).returns(true, DocumentCheck::valid).returns(1, DocumentCheck::events);
     }
+
+    @Test
+    void everyFaultOfAnEventOfJsonIsTold() throws IOException {
+        String event = "{\"type\":\"ObjectEvent\",\"action\":\"LOOK\",\"eventTime\":\"yesterday\","
+                + "\"epcList\":[\"urn:epc:id:sgtin:9506000.013435.A1\",7,\"no uri\"],\"colour\":\"red\","
+                + "\"readPoint\":{\"name\":\"x\"},\"bizStep\":\"wandering\"}";
+
+        DocumentCheck check = json(GOOD, event, GOOD);
+
+        assertThat(check.faults().stream()
+                        .map(fault -> fault.code() + " " + fault.pointer().orElse("")))
+                .containsExactly(
+                        "wrong-value /epcisBody/eventList/1/action",
+                        "wrong-value /epcisBody/eventList/1/eventTime",
+                        "wrong-type /epcisBody/eventList/1/epcList/1",
+                        "wrong-value /epcisBody/eventList/1/epcList/2",
+                        "unknown-member /epcisBody/eventList/1/colour",
+                        "missing-member /epcisBody/eventList/1/readPoint",
+                        "wrong-value /epcisBody/eventList/1/bizStep",
+                        "missing-member /epcisBody/eventList/1");
+        assertThat(check.faults().get(7).sentence()).isEqualTo("The event lacks eventTimeZoneOffset");
+        assertThat(events).hasSize(2);
+    }
+
+    @Test
+    void everyFaultOfAnEventOfXmlIsTold() throws IOException {
+        String event = """
+                <ObjectEvent>
+                <eventTime>yesterday</eventTime>
+                <colour/>
+                <epcList><epc>urn:epc:id:sgtin:9506000.013435.A1</epc><crate/></epcList>
+                <action>LOOK</action>
+                <bizLocation><name>x</name></bizLocation>
+                </ObjectEvent>""";
+
+        DocumentCheck check = xml(xmlEvent("OBSERVE"), event, xmlEvent("OBSERVE"));
+
+        assertThat(check.faults().stream().map(fault -> fault.line().orElse(0) + " " + fault.code()))
+                .containsExactly(
+                        "4 wrong-value",
+                        "5 unexpected-element",
+                        "6 unexpected-element",
+                        "6 unexpected-element",
+                        "7 wrong-value",
+                        "8 unexpected-element",
+                        "8 missing-element");
+        assertThat(events).hasSize(2);
+    }
+
+    @Test
+    void everyFaultOfTheDocumentItselfIsTold() throws IOException {
+        DocumentCheck check = check(
+                "{\"@context\":[],\"type\":\"EPCISDocument\",\"schemaVersion\":2,\"creationDate\":\"now\","
+                        + "\"epcisBody\":{\"eventList\":[" + GOOD.replace("OBSERVE", "LOOK") + "]}}",
+                Form.JSON_LD);
+
+        assertThat(check.faults().stream().map(fault -> fault.pointer().orElse("")))
+                .containsExactly("/schemaVersion", "/creationDate", "/epcisBody/eventList/0/action");
+    }
 }

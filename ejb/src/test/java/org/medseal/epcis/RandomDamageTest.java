@@ -28,10 +28,14 @@ class RandomDamageTest {
             byte[] document = Files.readAllBytes(Vectors.folder().resolve(entry.file()));
             for (int i = 0; i < DAMAGES; i++) {
                 byte[] damaged = damage(document, random);
+                boolean valid = DocumentCheck.of(new ByteArrayInputStream(damaged), entry.form(), event -> {})
+                        .valid();
                 try {
                     EpcisReader.read(new ByteArrayInputStream(damaged), entry.form(), event -> {}, mode);
+                    assertThat(valid || mode == EpcisReader.Mode.LENIENT).isTrue();
                 } catch (EpcisException fault) {
                     refused++;
+                    assertThat(valid && mode == EpcisReader.Mode.STRICT).isFalse();
                     assertThat(fault.sentence()).isNotBlank().doesNotContain("\n");
                 }
             }

@@ -3,6 +3,9 @@ package org.medseal.epcis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +36,21 @@ class SchemaVerdictTest {
                         assertThat(fault.line().isPresent() || fault.pointer().isPresent())
                                 .isTrue();
                     });
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void aCheckThatWantsEveryFaultComesToTheSameVerdict(Vectors.Entry entry) throws IOException {
+        try (InputStream in = Files.newInputStream(Vectors.folder().resolve(entry.file()))) {
+            DocumentCheck check = DocumentCheck.of(in, entry.form(), event -> {});
+
+            assertThat(check.valid()).as("%s", check.faults()).isEqualTo(Boolean.TRUE.equals(entry.schemaValid()));
+            assertThat(check.faults()).doesNotHaveDuplicates().allSatisfy(fault -> {
+                assertThat(fault.code()).isNotEqualTo("faulty-event");
+                assertThat(fault.line().isPresent() || fault.pointer().isPresent())
+                        .isTrue();
+            });
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import org.medseal.epcis.Action;
 import org.medseal.epcis.EpcisEvent;
@@ -26,6 +27,9 @@ final class Drafting {
     interface Numbering {
         long[] numbers(List<Epc> epcs);
     }
+
+    private static final Pattern OF_OTHERS = Pattern.compile(
+            "urn:epc:id:(?!sgtin:|sscc:|itip:|upui:).+|https?://[^?]*/(253|255|401|402|414|417|800[34]|8010|8013|801[78])/[^?]+");
 
     private final Numbering numbering;
     private final List<Pending> pending = new ArrayList<>();
@@ -74,7 +78,11 @@ final class Drafting {
             try {
                 epcs.add(uri.epc());
             } catch (Gs1Exception e) {
-                draft.refuseItem(uri.text(), e.code(), e.getMessage());
+                if (isOfOthersOnly(uri.text())) {
+                    epcs.add(asWritten(draft, uri.text(), e));
+                } else {
+                    draft.refuseItem(uri.text(), e.code(), e.getMessage());
+                }
             }
         }
         for (String text : others) {
@@ -98,11 +106,25 @@ final class Drafting {
             if (text.startsWith("http") && said.code().equals("digital-link")) {
                 return new OtherEpc(text);
             }
+            if (isOfOthersOnly(text)) {
+                return asWritten(draft, text, said);
+            }
             draft.refuseItem(text, said.code(), said.getMessage());
             return null;
         }
         draft.refuseItem(text, "no-instance", text + " names a kind of thing, not one single thing");
         return null;
+    }
+
+    /** Keys that name no pack and no logistic unit: of assets, documents, people. None of them is ours to rule. */
+    private static boolean isOfOthersOnly(String text) {
+        return OF_OTHERS.matcher(text).matches();
+    }
+
+    /** A wrong key of that sort is taken as it was written, and it is said. */
+    private static OtherEpc asWritten(Draft draft, String text, Gs1Exception fault) {
+        draft.note(null, fault.code(), fault.getMessage());
+        return new OtherEpc(text);
     }
 
     private void lookUp() {

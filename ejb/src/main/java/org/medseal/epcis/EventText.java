@@ -21,11 +21,13 @@ import java.util.List;
  * room.
  *
  * <p>Bytes: one that says how the others are to be read. 0: JSON in UTF-8. 1: the same, compressed with Zstandard and
- * the dictionary 1, which must never change; a better one would be number 2.
+ * the dictionary 1, which must never change. 2: what JSON-LD cannot hold, as {@link EventRecord} writes it, compressed
+ * without a dictionary.
  */
 public final class EventText {
     private static final byte PLAIN = 0;
     private static final byte PACKED = 1;
+    private static final byte RECORD = 2;
     private static final int LEVEL = 3;
     /** More than any event that was kept has: what claims to be more is broken. */
     private static final long MOST = 1L << 30;
@@ -46,9 +48,11 @@ public final class EventText {
     /** Packs many events, one after the other. */
     public static final class Packer implements Closeable {
         private final ZstdCompressCtx zstd = new ZstdCompressCtx();
+        private final ZstdCompressCtx plain = new ZstdCompressCtx();
 
         public Packer() {
             zstd.setLevel(LEVEL).setDictID(false).setContentSize(true).loadDict(DICTIONARY);
+            plain.setLevel(LEVEL).setContentSize(true);
         }
 
         public byte[] pack(EpcisEvent event) {
@@ -58,9 +62,15 @@ public final class EventText {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            byte[] packed = zstd.compress(json.toByteArray());
+            if (EventRecord.isPlain(event) || parsed(json.toByteArray()).equals(event)) {
+                return marked(PACKED, zstd.compress(json.toByteArray()));
+            }
+            return marked(RECORD, plain.compress(EventRecord.write(event)));
+        }
+
+        private static byte[] marked(byte how, byte... packed) {
             byte[] bytes = new byte[packed.length + 1];
-            bytes[0] = PACKED;
+            bytes[0] = how;
             System.arraycopy(packed, 0, bytes, 1, packed.length);
             return bytes;
         }
@@ -68,17 +78,27 @@ public final class EventText {
         @Override
         public void close() {
             zstd.close();
+            plain.close();
         }
     }
 
-    /** The event as JSON-LD. */
+    /** The event as JSON-LD, as far as that can hold it. */
     public static String json(byte[] kept) {
+        if (kept[0] == RECORD) {
+            ByteArrayOutputStream json = new ByteArrayOutputStream(1024);
+            try {
+                EpcisWriter.event(json, read(kept));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return json.toString(StandardCharsets.UTF_8);
+        }
         byte[] rest = Arrays.copyOfRange(kept, 1, kept.length);
         return new String(kept[0] == PLAIN ? rest : unpacked(kept[0], rest), StandardCharsets.UTF_8);
     }
 
     private static byte[] unpacked(byte how, byte... packed) {
-        if (how != PACKED) {
+        if (how != PACKED && how != RECORD) {
             throw new IllegalStateException("a kept event is packed in the unknown way " + how);
         }
         long size = Zstd.getFrameContentSize(packed);
@@ -86,7 +106,7 @@ public final class EventText {
             throw new IllegalStateException("a kept event is broken");
         }
         try (ZstdDecompressCtx zstd = new ZstdDecompressCtx()) {
-            return zstd.loadDict(UNPACKING).decompress(packed, (int) size);
+            return (how == PACKED ? zstd.loadDict(UNPACKING) : zstd).decompress(packed, (int) size);
         } catch (ZstdException e) {
             throw new IllegalStateException("a kept event is broken", e);
         }
@@ -94,9 +114,15 @@ public final class EventText {
 
     /** The event. */
     public static EpcisEvent read(byte[] kept) {
+        if (kept[0] == RECORD) {
+            return EventRecord.read(unpacked(RECORD, Arrays.copyOfRange(kept, 1, kept.length)));
+        }
+        return parsed(json(kept).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static EpcisEvent parsed(byte... json) {
         List<EpcisEvent> events = new ArrayList<>(1);
         try {
-            byte[] json = json(kept).getBytes(StandardCharsets.UTF_8);
             EpcisReader.read(new ByteArrayInputStream(json), Form.JSON_LD, events::add, EpcisReader.Mode.LENIENT);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

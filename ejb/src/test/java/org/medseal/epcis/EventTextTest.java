@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class EventTextTest {
     private static final String PACKING = """
@@ -26,6 +29,26 @@ class EventTextTest {
     void givesBackTheEventThatWasPacked() throws IOException {
         EpcisEvent event = read(PACKING);
         assertThat(EventText.read(packed(event))).isEqualTo(event);
+    }
+
+    static Stream<Vectors.Entry> documents() {
+        return Vectors.manifest().stream()
+                .filter(entry -> Boolean.TRUE.equals(entry.schemaValid()))
+                .filter(entry -> SchemaVerdictTest.SCHEMAS.contains(entry.schema()))
+                .filter(entry -> !entry.file().contains("query-")
+                        && !entry.file().contains("capture-job")
+                        && !entry.file().contains("soap-1.2"));
+    }
+
+    /** Whatever a document of the standard says is kept, also where it came in a form that can say more than JSON. */
+    @ParameterizedTest
+    @MethodSource("documents")
+    void losesNothing(Vectors.Entry entry) {
+        for (EpcisEvent event : Vectors.events(entry.file())) {
+            EpcisEvent back = EventText.read(packed(event));
+            assertThat(back).isEqualTo(event);
+            assertThat(EventHash.of(back)).isEqualTo(EventHash.of(event));
+        }
     }
 
     @Test

@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The strict reader judges documents as the official schemas do. */
 class SchemaVerdictTest {
-    private static final Set<String> SCHEMAS =
-            Set.of("1.2doc", "2.0doc", "1.2query", "2.0query", "2.0md", "EPCIS-JSON-Schema");
+    static final Set<String> SCHEMAS = Set.of("1.2doc", "2.0doc", "1.2query", "2.0query", "2.0md", "EPCIS-JSON-Schema");
 
     static Stream<Vectors.Entry> documents() {
         return Vectors.manifest().stream()

@@ -85,10 +85,31 @@
     return say(fits ? "valid" : "changed", keyId);
   }
 
-  if (place) {
+  // Kept by this device and shown in place of a pack's page, which cannot be reached.
+  const instead = document.getElementById("here");
+  if (instead && /\/(01|00|414)\//.test(window.location.pathname)) {
+    instead.hidden = false;
+    document.getElementById("ask").hidden = true;
+    document.title = document.getElementById("here-title").textContent;
+  }
+  // A typed or scanned address of a signed code is checked here too where there is no connection.
+  document.querySelectorAll(".check-form").forEach(form => form.addEventListener("submit", event => {
+    if (navigator.onLine || !form.code) {
+      return;
+    }
+    event.preventDefault();
+    instead.hidden = false;
+    Promise.resolve()
+      .then(() => check(elements(new URL(form.code.value.trim()))))
+      .catch(() => say("not-signed"));
+  }));
+
+  if (place && !(instead && instead.hidden)) {
     Promise.resolve()
       .then(() => check(elements(window.location)))
       .catch(() => say("cannot"));
+  }
+  if (place) {
     if ("serviceWorker" in navigator) {
       navigator.serviceWorker.register(place.dataset.worker, {scope: place.dataset.scope}).catch(() => {});
     }

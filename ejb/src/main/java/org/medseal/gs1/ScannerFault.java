@@ -39,13 +39,17 @@ public record ScannerFault(boolean certain, List<Meant> readings, String sentenc
             return computers.contains(scanner);
         }
 
+        private static String anyOf(List<String> names) {
+            int last = names.size() - 1;
+            return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " or " + names.get(last);
+        }
+
         private String advice() {
             if (scanner == null) {
                 return "have the scanner send the separator as the character GS (29)";
             }
             String lock = capsLock ? "turn Caps Lock off" : "";
-            String keyboard =
-                    sameKeyboard() ? "" : "set the scanner to the " + String.join(" or ", computers) + " keyboard";
+            String keyboard = sameKeyboard() ? "" : "set the scanner to the " + anyOf(computers) + " keyboard";
             return lock + (lock.isEmpty() || keyboard.isEmpty() ? "" : " and ") + keyboard;
         }
     }
@@ -54,7 +58,8 @@ public record ScannerFault(boolean certain, List<Meant> readings, String sentenc
         readings = List.copyOf(readings);
     }
 
-    static ScannerFault of(String received, List<Meant> readings) {
+    /** The received text is no code; each of the readings is one. */
+    public static ScannerFault of(String received, List<Meant> readings) {
         StringBuilder sentence = new StringBuilder("The scanner typed ").append(exchanged(received, readings.get(0)));
         if (readings.size() == 1) {
             sentence.append(": ").append(readings.get(0).advice());

@@ -33,8 +33,24 @@ public class MistypedCodes {
     }
 
     public Optional<ScannerFault> find(String received, ReadOptions options) {
-        Optional<ScannerFault> certain = ScannerKeyboard.find(received, options);
-        return certain.isPresent() ? certain : suspected(received, options);
+        Optional<ScannerFault> proved = ScannerKeyboard.find(received, options);
+        return proved.isPresent() ? proved.map(fault -> narrowed(received, fault, options)) : suspected(received, options);
+    }
+
+    /** Of several possible readings the one that was issued, if it is one. */
+    private ScannerFault narrowed(String received, ScannerFault fault, ReadOptions options) {
+        if (fault.certain()) {
+            return fault;
+        }
+        List<ScannerFault.Meant> issued = fault.readings().stream()
+                .filter(meant -> {
+                    Code code = Code.parse(meant.text(), options);
+                    return code.gtin().isPresent()
+                            && serials.isOurs(code.gtin().get())
+                            && isIssued(code.gtin().get(), code);
+                })
+                .toList();
+        return issued.size() == 1 ? ScannerFault.of(received, issued) : fault;
     }
 
     private Optional<ScannerFault> suspected(String received, ReadOptions options) {

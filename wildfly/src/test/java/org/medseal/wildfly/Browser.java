@@ -26,6 +26,18 @@ final class Browser implements AutoCloseable {
     private final com.microsoft.playwright.Browser chromium;
 
     Browser() throws IOException, InterruptedException {
+        this(List.of());
+    }
+
+    /** One whose camera films nothing but this picture (a file in the form Y4M). */
+    static Browser filming(Path film) throws IOException, InterruptedException {
+        return new Browser(List.of(
+                "--use-fake-ui-for-media-stream",
+                "--use-fake-device-for-media-stream",
+                "--use-file-for-fake-video-capture=" + film));
+    }
+
+    private Browser(List<String> moreFlags) throws IOException, InterruptedException {
         Path program = installed().orElseGet(Browser::install);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -33,7 +45,8 @@ final class Browser implements AutoCloseable {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program)
-                        .setArgs(FLAGS));
+                        .setArgs(Stream.concat(FLAGS.stream(), moreFlags.stream())
+                                .toList()));
     }
 
     com.microsoft.playwright.Page page(int width, int height) {

@@ -28,7 +28,7 @@ public class ErrorServlet extends HttpServlet {
         if (FOR_PROGRAMS.stream().anyMatch(address.substring(cut(request, address))::startsWith)) {
             problem(response, code);
         } else {
-            String key = "error." + (List.of(400, 403, 404, 405).contains(code) ? code : "bug");
+            String key = "error." + (List.of(400, 403, 404, 405, 429).contains(code) ? code : "bug");
             request.setAttribute("errorTitle", key + ".title");
             request.setAttribute("errorLead", key + ".lead");
             request.getRequestDispatcher("/WEB-INF/errors/page.xhtml").forward(request, response);

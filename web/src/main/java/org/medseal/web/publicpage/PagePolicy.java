@@ -22,6 +22,13 @@ final class PagePolicy {
         response.setHeader("X-Frame-Options", "DENY");
     }
 
+    /** Also a form that goes back to us, and more scripts than one: those with the nonce, and what they load. */
+    static void withFormAndScript(HttpServletRequest request, HttpServletResponse response) {
+        withScript(request, response);
+        String policy = response.getHeader(HEADER).replace("form-action 'none'", "form-action 'self'");
+        response.setHeader(HEADER, policy.replace("script-src ", "script-src 'self' "));
+    }
+
     /** Also the one script that has this answer's nonce, which asks for the keys and keeps them. */
     static void withScript(HttpServletRequest request, HttpServletResponse response) {
         byte[] bytes = new byte[NONCE_BYTES];

@@ -19,15 +19,12 @@ import java.util.List;
 import org.medseal.Json;
 import org.medseal.RefusedException;
 import org.medseal.RefusedException.Kind;
-import org.medseal.gs1.Code;
 import org.medseal.gs1.MarketLayout;
 import org.medseal.gs1.ParsedCode;
 import org.medseal.gs1.ReadOptions;
 import org.medseal.labels.Photograph;
-import org.medseal.masterdata.CompanyPrefixes;
-import org.medseal.serials.MistypedCodes;
-import org.medseal.signing.SignatureAnswer;
-import org.medseal.signing.SigningService;
+import org.medseal.web.codes.CodeInspector;
+import org.medseal.web.codes.Inspected;
 
 /** What is this code: its parts, all its other forms, all its faults. */
 @Path("codes")
@@ -50,13 +47,7 @@ public class CodesResource {
     private static final int MOST_BYTES = 20 << 20;
 
     @Inject
-    CompanyPrefixes prefixes;
-
-    @Inject
-    SigningService signing;
-
-    @Inject
-    MistypedCodes mistyped;
+    CodeInspector inspector;
 
     @Inject
     Clock clock;
@@ -110,24 +101,12 @@ public class CodesResource {
                     Kind.MALFORMED, "missing", "The body must be an object with a text, or an array of such");
         }
         ReadOptions options = request.options(at);
-        ParsedCode code = Code.examine(request.text(), options);
-        boolean prefixAsked = code.valid() && code.epc() == null && options.companyPrefixLength() == null;
-        ParsedCode told = prefixAsked ? Code.examine(request.text(), options, prefixes.lengths()) : code;
-        return CodeAnswer.of(
-                arranged(told, request.market()),
-                signature(told, request.text(), options),
-                mistyped.find(request.text(), options).orElse(null));
+        Inspected code = inspector.inspect(request.text(), options);
+        return CodeAnswer.of(arranged(code.code(), request.market()), code.signature(), code.scannerFault());
     }
 
     /** As that market writes it. */
     private ParsedCode arranged(ParsedCode code, String market) {
         return market == null ? code : code.in(MarketLayout.of(market), LocalDate.now(clock));
-    }
-
-    /** Null where the code is not signed by a maker's key. */
-    private SignatureAnswer signature(ParsedCode code, String text, ReadOptions options) {
-        boolean perhaps = code.valid()
-                && code.elements().stream().anyMatch(element -> element.ai().equals("91"));
-        return perhaps ? signing.check(Code.parse(text, options)).orElse(null) : null;
     }
 }

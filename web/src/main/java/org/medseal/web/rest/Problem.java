@@ -3,9 +3,12 @@ package org.medseal.web.rest;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.medseal.Json;
 import org.medseal.epcis.EpcisException;
 
 /** A problem document (RFC 9457); {@code errors} names every single thing that is wrong. */
@@ -19,6 +22,8 @@ public record Problem(
         List<Fault> errors,
         @JsonAnyGetter Map<String, Object> more) {
     public static final String MEDIA_TYPE = "application/problem+json";
+    /** The member that is a header as well (RFC 9110, 10.2.3). */
+    private static final String RETRY_AFTER = "retryAfterSeconds";
 
     /** One thing that is wrong, and where: a JSON Pointer, or line and column. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -35,6 +40,15 @@ public record Problem(
         static Fault at(String pointer, String code, String detail) {
             return new Fault(pointer, null, null, code, detail);
         }
+    }
+
+    /** So many requests that this one has to wait. */
+    public static Problem tooMany(String detail, long retryAfterSeconds) {
+        return of(429, "too-many-requests", detail).with(RETRY_AFTER, retryAfterSeconds);
+    }
+
+    public static Problem malformed(String detail) {
+        return of(400, "malformed", detail);
     }
 
     /** @param code the rule's short name; a name that begins with {@code epcisException:} is the type itself */
@@ -61,6 +75,18 @@ public record Problem(
 
     Response response() {
         return Response.status(status).type(MEDIA_TYPE).entity(this).build();
+    }
+
+    /** For servlets, which have no mapper. */
+    public void send(HttpServletResponse response) throws IOException {
+        response.setStatus(status);
+        if (more.containsKey(RETRY_AFTER)) {
+            response.setHeader("Retry-After", more.get(RETRY_AFTER).toString());
+        }
+        byte[] json = Json.mapper().writeValueAsBytes(this);
+        response.setContentType(MEDIA_TYPE);
+        response.setContentLength(json.length);
+        response.getOutputStream().write(json);
     }
 
     static String title(int status) {

@@ -130,8 +130,7 @@ public class VerifyResource extends HttpServlet {
     }
 
     private static void refuse(HttpServletResponse response, Problem problem) throws IOException {
-        response.setStatus(problem.status());
-        write(response, Problem.MEDIA_TYPE, problem);
+        problem.send(response);
     }
 
     private static void write(HttpServletResponse response, String type, Object body) throws IOException {

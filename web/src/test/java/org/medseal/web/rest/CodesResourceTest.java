@@ -16,14 +16,14 @@ import org.medseal.gs1.SerialNumber;
 import org.medseal.serials.MistypedCodes;
 import org.medseal.serials.SerialNumbers;
 import org.medseal.signing.SigningService;
+import org.medseal.web.codes.CodeInspector;
 
 class CodesResourceTest {
     private static JsonNode ask(String body) throws Exception {
         JsonNode request = Json.mapper().readTree(body.replace('\'', '"'));
         CodesResource codes = new CodesResource();
-        codes.signing = new SigningService();
         codes.clock = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
-        codes.mistyped = new MistypedCodes(new SerialNumbers() {
+        MistypedCodes mistyped = new MistypedCodes(new SerialNumbers() {
             @Override
             public boolean isOurs(Gtin gtin) {
                 return true;
@@ -36,6 +36,7 @@ class CodesResourceTest {
                         .toArray();
             }
         });
+        codes.inspector = new CodeInspector(null, new SigningService(), mistyped);
         return Json.mapper().valueToTree(codes.parse(request));
     }
 

@@ -89,7 +89,7 @@
   const instead = document.getElementById("here");
   if (instead && /\/(01|00|414)\//.test(window.location.pathname)) {
     instead.hidden = false;
-    document.getElementById("ask").hidden = true;
+    document.getElementById("ask").remove();
     document.title = document.getElementById("here-title").textContent;
   }
   // A typed or scanned address of a signed code is checked here too where there is no connection.

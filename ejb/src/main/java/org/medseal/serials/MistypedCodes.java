@@ -34,7 +34,9 @@ public class MistypedCodes {
 
     public Optional<ScannerFault> find(String received, ReadOptions options) {
         Optional<ScannerFault> proved = ScannerKeyboard.find(received, options);
-        return proved.isPresent() ? proved.map(fault -> narrowed(received, fault, options)) : suspected(received, options);
+        return proved.isPresent()
+                ? proved.map(fault -> narrowed(received, fault, options))
+                : suspected(received, options);
     }
 
     /** Of several possible readings the one that was issued, if it is one. */

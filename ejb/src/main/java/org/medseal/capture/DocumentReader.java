@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
-import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.medseal.RefusedException;
 import org.medseal.items.ItemNumbers;
@@ -18,6 +17,10 @@ import org.medseal.items.ItemNumbers;
 /** Has documents read, with help from as many threads as the machine has processors. */
 @ApplicationScoped
 public class DocumentReader implements DocumentReading.Helpers {
+    /** More than the largest container there is holds; a deployer may set another limit. */
+    private static final int MOST_THINGS =
+            Integer.parseInt(System.getenv().getOrDefault("MEDSEAL_EVENT_LIMIT", "500000"));
+
     private final Semaphore free = new Semaphore(Runtime.getRuntime().availableProcessors());
 
     @Resource
@@ -38,23 +41,29 @@ public class DocumentReader implements DocumentReading.Helpers {
     }
 
     ReadDocument read(InputStream document, String contentType) {
-        return read(document, contentType, events -> {});
+        return read(document, contentType, (events, things) -> {});
     }
 
-    private ReadDocument read(InputStream document, String contentType, IntConsumer eventCheck) {
+    private ReadDocument read(InputStream document, String contentType, DocumentReading.EventCheck eventCheck) {
         DocumentReading reading = new DocumentReading(epcs -> numbers.numbers(epcs, true), this, eventCheck);
         return ReadDocument.of(reading, document, contentType);
     }
 
-    private static IntConsumer limit(CaptureDocument document) {
-        return events -> {
+    static DocumentReading.EventCheck limit(CaptureDocument document) {
+        return (events, things) -> {
             if (document.isRefusedAtOnce() && events > document.mostEvents()) {
-                throw new RefusedException(
-                        RefusedException.Kind.TOO_LARGE,
-                        "epcisException:CaptureLimitExceededException",
-                        "The document has more than " + document.mostEvents() + " events");
+                throw tooLarge("The document has more than " + document.mostEvents() + " events");
+            }
+            if (document.isRefusedAtOnce() && things > MOST_THINGS) {
+                throw tooLarge("Event " + events + " of the document names " + things + " things; an event names "
+                        + MOST_THINGS + " at most");
             }
         };
+    }
+
+    private static RefusedException tooLarge(String sentence) {
+        return new RefusedException(
+                RefusedException.Kind.TOO_LARGE, "epcisException:CaptureLimitExceededException", sentence);
     }
 
     /** Nobody ever waits for a thread, so those that wait for work they handed on cannot block each other. */

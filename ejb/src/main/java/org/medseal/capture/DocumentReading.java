@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.medseal.epcis.DocumentHeader;
 import org.medseal.epcis.EpcisEvent;
@@ -29,15 +28,19 @@ final class DocumentReading implements EpcisSink {
 
     private final Drafting.Numbering numbering;
     private final Helpers helpers;
-    private final IntConsumer eventCheck;
+    private final EventCheck eventCheck;
     private final List<CompletableFuture<List<Draft>>> parts = new ArrayList<>();
     private List<EpcisEvent> events = new ArrayList<>();
     private DocumentHeader header;
     private int things;
     private int count;
 
-    /** @param eventCheck is told after each event how many there are; may refuse */
-    DocumentReading(Drafting.Numbering numbering, Helpers helpers, IntConsumer eventCheck) {
+    /** Is told after each event how many there are, and how many things this one names; may refuse. */
+    interface EventCheck {
+        void check(int events, int things);
+    }
+
+    DocumentReading(Drafting.Numbering numbering, Helpers helpers, EventCheck eventCheck) {
         this.numbering = numbering;
         this.helpers = helpers;
         this.eventCheck = eventCheck;
@@ -71,9 +74,10 @@ final class DocumentReading implements EpcisSink {
 
     @Override
     public void event(EpcisEvent event) {
-        eventCheck.accept(++count);
+        int named = Things.of(event).count();
+        eventCheck.check(++count, named);
         events.add(event);
-        things += Things.of(event).count() + 1;
+        things += named + 1;
         if (things >= THINGS_AT_A_TIME) {
             draft();
         }

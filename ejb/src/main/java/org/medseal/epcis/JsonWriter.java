@@ -98,6 +98,11 @@ final class JsonWriter implements EpcisWriter {
         if (!standard && own.own().isEmpty()) {
             return;
         }
+        if (own.own().isEmpty()) {
+            // Clients made of the standard's description often cannot read a list here.
+            json.writeStringField("@context", CONTEXT);
+            return;
+        }
         json.writeArrayFieldStart("@context");
         if (standard) {
             json.writeString(CONTEXT);

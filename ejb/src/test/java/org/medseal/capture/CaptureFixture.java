@@ -123,7 +123,8 @@ public final class CaptureFixture {
                 return CompletableFuture.completedFuture(work.get());
             }
         };
-        DocumentReading reading = new DocumentReading(epcs -> numbers.numbers(epcs, true), nobody, events -> {});
+        DocumentReading reading =
+                new DocumentReading(epcs -> numbers.numbers(epcs, true), nobody, (events, things) -> {});
         return ReadDocument.of(reading, MessageContent.read(TestDatabase.dataSource(), content.id()), content.type());
     }
 

@@ -35,10 +35,11 @@ record Values(String name, List<String> texts) {
         return texts;
     }
 
-    /** In an address a plus sign that was not escaped arrives as a blank. */
+    /** In an address a plus sign that was not escaped arrives as a blank; many clients leave out the colon of the offset. */
     OffsetDateTime time() {
+        String text = one().strip().replace(' ', '+').replaceFirst("([+-]\\d{2})(\\d{2})$", "$1:$2");
         try {
-            return OffsetDateTime.parse(one().strip().replace(' ', '+')).withOffsetSameInstant(ZoneOffset.UTC);
+            return OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC);
         } catch (DateTimeException e) {
             throw QueryException.parameter(
                     name + " is \"" + one() + "\"; a time looks like 2026-11-23T10:00:00Z and has its offset");

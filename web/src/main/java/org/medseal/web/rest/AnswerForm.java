@@ -19,6 +19,12 @@ record AnswerForm(MediaType media, EventForm events) {
     static final String LD_JSON = "application/ld+json";
     static final String XML = "application/xml";
     static final String TEXT_XML = "text/xml";
+    /**
+     * What answers without content, and says what it has itself, suits everybody: clients made of the standard's description
+     * accept nothing but problems there.
+     */
+    static final String ANY = "*/*";
+
     private static final List<Variant> FORMS = variants(JSON, LD_JSON, XML, TEXT_XML);
     /** JSON is of version 2.0 only. */
     private static final List<Variant> OLD_FORMS = variants(XML, TEXT_XML);

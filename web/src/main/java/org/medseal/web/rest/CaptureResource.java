@@ -44,6 +44,7 @@ public class CaptureResource {
 
     /** 202 says that the document is kept and can be read; what becomes of its events, the job says. */
     @POST
+    @Produces(AnswerForm.ANY)
     @RolesAllowed({Roles.ADMIN, Roles.OFFICER, Roles.OPERATOR, Roles.LINE, Roles.ERP, Roles.PARTNER})
     public Response capture(
             InputStream body,
@@ -56,7 +57,7 @@ public class CaptureResource {
             CaptureDocument document =
                     CaptureDocument.of(upload, security.getUserPrincipal().getName(), behaviour);
             CaptureJob job = capture.accept(document.refusedBeyond(CaptureLimits.EVENTS));
-            return EpcisHeaders.on(Response.accepted(CaptureJobView.of(job)))
+            return EpcisHeaders.on(Response.accepted(CaptureJobView.of(job)).type(AnswerForm.JSON))
                     .location(uri.getAbsolutePathBuilder().path(job.captureId()).build())
                     .header("GS1-Capture-Error-Behaviour", behaviour)
                     .build();
@@ -107,6 +108,7 @@ public class CaptureResource {
     }
 
     @OPTIONS
+    @Produces(AnswerForm.ANY)
     public Response options() {
         return EpcisHeaders.on(Response.noContent())
                 .header("Allow", "GET, POST, OPTIONS")
@@ -115,6 +117,7 @@ public class CaptureResource {
     }
 
     @OPTIONS
+    @Produces(AnswerForm.ANY)
     @Path("{captureID}")
     public Response jobOptions(@PathParam("captureID") String captureId) {
         return EpcisHeaders.options("GET, OPTIONS");

@@ -75,6 +75,7 @@ public class EventResource {
 
     /** Captures one event at once; it is there when this returns, unless it waits for what it builds on. */
     @POST
+    @Produces(AnswerForm.ANY)
     @RolesAllowed({Roles.ADMIN, Roles.OFFICER, Roles.OPERATOR, Roles.LINE, Roles.ERP, Roles.PARTNER})
     public Response capture(InputStream body, @HeaderParam("Content-Type") String contentType) throws IOException {
         EpcisHeaders.isOld(headers);
@@ -98,7 +99,7 @@ public class EventResource {
                         .build();
             case REJECTED -> rejected(view);
             default ->
-                EpcisHeaders.on(Response.accepted(view))
+                EpcisHeaders.on(Response.accepted(view).type(AnswerForm.JSON))
                         .location(uri.getBaseUriBuilder()
                                 .path("capture")
                                 .path(job.captureId())
@@ -120,11 +121,13 @@ public class EventResource {
     }
 
     @OPTIONS
+    @Produces(AnswerForm.ANY)
     public Response options() {
         return EpcisHeaders.options("GET, POST, OPTIONS");
     }
 
     @OPTIONS
+    @Produces(AnswerForm.ANY)
     @Path("{eventID}")
     public Response eventOptions(@PathParam("eventID") String eventId) {
         return EpcisHeaders.options("GET, OPTIONS");

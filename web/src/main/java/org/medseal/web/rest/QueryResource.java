@@ -53,6 +53,7 @@ public class QueryResource {
     }
 
     @POST
+    @Produces(AnswerForm.ANY)
     @Consumes({"application/json", "application/ld+json"})
     public Response define(NamedQuery query) {
         NamedQuery defined = events.define(query);
@@ -68,6 +69,7 @@ public class QueryResource {
     }
 
     @DELETE
+    @Produces(AnswerForm.ANY)
     @Path("{queryName}")
     public Response delete(@PathParam("queryName") String name) {
         events.deleteQuery(name);
@@ -93,17 +95,20 @@ public class QueryResource {
     }
 
     @OPTIONS
+    @Produces(AnswerForm.ANY)
     public Response options() {
         return EpcisHeaders.options("GET, POST, OPTIONS");
     }
 
     @OPTIONS
+    @Produces(AnswerForm.ANY)
     @Path("{queryName}")
     public Response queryOptions(@PathParam("queryName") String name) {
         return EpcisHeaders.options("GET, DELETE, OPTIONS");
     }
 
     @OPTIONS
+    @Produces(AnswerForm.ANY)
     @Path("{queryName}/events")
     public Response eventsOptions(@PathParam("queryName") String name) {
         return EpcisHeaders.options("GET, OPTIONS");

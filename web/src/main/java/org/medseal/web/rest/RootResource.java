@@ -40,6 +40,7 @@ public class RootResource {
 
     /** It leads to no page any more. */
     @DELETE
+    @Produces(AnswerForm.ANY)
     @Path("nextPageToken/{token}")
     @RolesAllowed({
         Roles.ADMIN,
@@ -60,12 +61,14 @@ public class RootResource {
     }
 
     @OPTIONS
+    @Produces(AnswerForm.ANY)
     @Path("nextPageToken/{token}")
     public Response tokenOptions(@PathParam("token") String token) {
         return EpcisHeaders.options("DELETE, OPTIONS");
     }
 
     @OPTIONS
+    @Produces(AnswerForm.ANY)
     public Response options() {
         return EpcisHeaders.options("GET, OPTIONS");
     }

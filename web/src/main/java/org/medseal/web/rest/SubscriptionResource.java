@@ -48,6 +48,7 @@ public class SubscriptionResource {
     }
 
     @POST
+    @Produces(AnswerForm.ANY)
     @Consumes({"application/json", "application/ld+json"})
     public Response subscribe(Subscribe wish) {
         SubscriptionRow row = subscriptions.subscribe(query, wish);
@@ -55,6 +56,7 @@ public class SubscriptionResource {
                         Response.created(uri.getAbsolutePathBuilder()
                                         .segment(row.subscriptionId())
                                         .build())
+                                .type(AnswerForm.JSON)
                                 .entity(row),
                         row)
                 .build();
@@ -75,6 +77,7 @@ public class SubscriptionResource {
     }
 
     @DELETE
+    @Produces(AnswerForm.ANY)
     @Path("{subscriptionID}")
     public Response end(@PathParam("subscriptionID") String id) {
         subscriptions.unsubscribe(query, id);
@@ -86,11 +89,13 @@ public class SubscriptionResource {
     }
 
     @OPTIONS
+    @Produces(AnswerForm.ANY)
     public Response options() {
         return EpcisHeaders.options("GET, POST, OPTIONS");
     }
 
     @OPTIONS
+    @Produces(AnswerForm.ANY)
     @Path("{subscriptionID}")
     public Response oneOptions(@PathParam("subscriptionID") String id) {
         return EpcisHeaders.options("GET, DELETE, OPTIONS");

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.medseal.epcis.DocumentHeader;
 import org.medseal.epcis.EpcisEvent;
+import org.medseal.epcis.EpcisException;
 import org.medseal.epcis.EpcisReader;
 import org.medseal.epcis.EpcisSink;
 import org.medseal.epcis.Form;
@@ -69,6 +70,10 @@ final class DocumentReading implements EpcisSink {
 
     @Override
     public void header(DocumentHeader said) {
+        if (said.kind().equals("EPCISQueryDocument") && !said.attributes().containsKey("queryName")) {
+            throw EpcisException.of(
+                    "no-events", "The document is a message of the query interface and holds no events");
+        }
         header = said;
     }
 

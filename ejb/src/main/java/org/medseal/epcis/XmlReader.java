@@ -155,8 +155,7 @@ final class XmlReader {
                                 .optional("VocabularyList", (x, none) -> vocabulary())::read)
                 .optional("extension", XmlParts.<Void>localExtension(none -> new java.util.ArrayList<>())::read)
                 .others(namespace, 0, (x, none) -> XmlExtensions.read(x));
-        new Sequence<Void>(namespace)
-                .choice(1)
+        XmlQueryMessages.addTo(new Sequence<Void>(namespace).choice(1), namespace)
                 .optional("QueryResults", results::read)
                 .read(xml, null);
     }

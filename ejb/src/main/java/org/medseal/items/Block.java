@@ -1,5 +1,6 @@
 package org.medseal.items;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Arrays;
 
@@ -18,29 +19,57 @@ final class Block {
 
     private static final int DISPOSITION = 2;
 
+    /** Bytes of the parts of a value, by column. */
+    private static final int[] STATE_BYTES = {1};
+
+    private static final int[] LOT_BYTES = {4};
+    private static final int[] PARENT_BYTES = {8};
+    private static final int[] LOCATION_BYTES = {4};
+    private static final int[] EVENT_BYTES = {8, 8, 2};
+
     final long number;
-    final byte[] states;
+    /** With the marks beside them. */
+    private final Column states;
+
     final Column lots;
     final Column parents;
     final Column locations;
     final Column events;
-    private boolean changed;
 
     /** Nothing is known of any of them. */
     Block(long number) {
-        this(number, new byte[0], new Column[] {
-            new Column(Item.NONE), new Column(Item.NONE), new Column(Item.NONE), new Column(Item.NONE, 0, 0)
-        });
+        this.number = number;
+        this.states = new Column(0);
+        this.lots = new Column(Item.NONE);
+        this.parents = new Column(Item.NONE);
+        this.locations = new Column(Item.NONE);
+        this.events = new Column(Item.NONE, 0, 0);
     }
 
-    /** @param columns lots, parents, locations, events */
-    Block(long number, byte[] states, Column[] columns) {
+    /** @param data as {@link #bytes()} made it */
+    Block(long number, byte... data) {
+        ByteBuffer in = ByteBuffer.wrap(data);
         this.number = number;
-        this.states = states.length == 0 ? new byte[Column.ITEMS] : states;
-        this.lots = columns[0];
-        this.parents = columns[1];
-        this.locations = columns[2];
-        this.events = columns[3];
+        this.states = Column.read(in, STATE_BYTES);
+        this.lots = Column.read(in, LOT_BYTES);
+        this.parents = Column.read(in, PARENT_BYTES);
+        this.locations = Column.read(in, LOCATION_BYTES);
+        this.events = Column.read(in, EVENT_BYTES);
+    }
+
+    /** All that is known, as it is stored: the columns one behind the other. */
+    byte[] bytes() {
+        ByteBuffer out = ByteBuffer.allocate(states.mostBytes(1)
+                + lots.mostBytes(4)
+                + parents.mostBytes(8)
+                + locations.mostBytes(4)
+                + events.mostBytes(18));
+        states.write(out, STATE_BYTES);
+        lots.write(out, LOT_BYTES);
+        parents.write(out, PARENT_BYTES);
+        locations.write(out, LOCATION_BYTES);
+        events.write(out, EVENT_BYTES);
+        return Arrays.copyOf(out.array(), out.position());
     }
 
     /** The block that the item lies in. */
@@ -58,15 +87,15 @@ final class Block {
     }
 
     ItemState state(int at) {
-        return ItemState.of(states[at] & STATE);
+        return ItemState.of(marks(at) & STATE);
     }
 
     boolean holdsOthers(int at) {
-        return (states[at] & HOLDS_OTHERS) != 0;
+        return (marks(at) & HOLDS_OTHERS) != 0;
     }
 
     boolean isRecalled(int at) {
-        return (states[at] & RECALLED) != 0;
+        return (marks(at) & RECALLED) != 0;
     }
 
     /** One past the last of the neighbours of which all that is known is the same. */
@@ -79,7 +108,7 @@ final class Block {
     }
 
     private boolean isAlike(int at, int other) {
-        return states[at] == states[other]
+        return states.isSame(at, other)
                 && events.isSame(at, other)
                 && parents.isSame(at, other)
                 && locations.isSame(at, other)
@@ -102,7 +131,7 @@ final class Block {
     Item item(int at) {
         long[] event = {events.get(at), events.get(at, AT), events.get(at, DISPOSITION)};
         return item(
-                firstOf(number) + at, states[at], (int) lots.get(at), parents.get(at), (int) locations.get(at), event);
+                firstOf(number) + at, marks(at), (int) lots.get(at), parents.get(at), (int) locations.get(at), event);
     }
 
     /**
@@ -125,19 +154,20 @@ final class Block {
                 (state & RECALLED) != 0);
     }
 
+    private int marks(int at) {
+        return (int) states.get(at);
+    }
+
     void setState(int at, ItemState state) {
-        states[at] = (byte) (states[at] & ~STATE | state.ordinal());
-        changed = true;
+        states.set(at, marks(at) & ~STATE | state.ordinal());
     }
 
     void setHoldsOthers(int at, boolean holds) {
-        states[at] = (byte) (holds ? states[at] | HOLDS_OTHERS : states[at] & ~HOLDS_OTHERS);
-        changed = true;
+        states.set(at, holds ? marks(at) | HOLDS_OTHERS : marks(at) & ~HOLDS_OTHERS);
     }
 
     void setRecalled(int at) {
-        states[at] = (byte) (states[at] | RECALLED);
-        changed = true;
+        states.set(at, marks(at) | RECALLED);
     }
 
     void setEvent(int at, long event, Instant time, Disposition disposition) {
@@ -165,10 +195,15 @@ final class Block {
     }
 
     boolean isChanged() {
-        return changed || lots.isChanged() || parents.isChanged() || locations.isChanged() || events.isChanged();
+        return states.isChanged()
+                || lots.isChanged()
+                || parents.isChanged()
+                || locations.isChanged()
+                || events.isChanged();
     }
 
     void tidy() {
+        states.tidy();
         lots.tidy();
         parents.tidy();
         locations.tidy();
@@ -177,7 +212,7 @@ final class Block {
 
     @Override
     public String toString() {
-        return "block " + number + " " + Arrays.toString(states);
+        return "block " + number;
     }
 
     /** Microseconds, as exact as PostgreSQL keeps time. */

@@ -1,5 +1,6 @@
 package org.medseal.items;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -22,13 +23,12 @@ final class Column {
 
     /** All items have this one value. */
     Column(long... none) {
-        this(none.length, new byte[0], none);
+        this(none.length, new byte[ITEMS], none);
     }
 
-    /** @param refs empty if all items have the first value */
-    Column(int width, byte[] refs, long[] values) {
+    private Column(int width, byte[] refs, long[] values) {
         this.width = width;
-        this.refs = refs.length == 0 ? new byte[ITEMS] : refs;
+        this.refs = refs;
         this.values = values;
         this.count = values.length / width;
     }
@@ -73,14 +73,76 @@ final class Column {
         keep(used);
     }
 
-    /** The bytes to store; empty if all items have the first value. */
-    byte[] refs() {
-        for (byte ref : refs) {
-            if (ref != 0) {
-                return refs;
+    /** How many bytes {@link #write} takes at most. */
+    int mostBytes(int bytesAValue) {
+        return 2 + count * bytesAValue + 2 * ITEMS;
+    }
+
+    /**
+     * Writes how many values there are less one, the values, and, if there are several, how many runs of items have the
+     * same less one, and of each run its last item and its value. The migration {@code V73} reads this too.
+     *
+     * @param bytes how many each part of a value takes: 1, 2, 4 or 8
+     */
+    void write(ByteBuffer out, int... bytes) {
+        out.put((byte) (count - 1));
+        for (int entry = 0; entry < count; entry++) {
+            for (int part = 0; part < width; part++) {
+                put(out, bytes[part], values[entry * width + part]);
             }
         }
-        return new byte[0];
+        if (count > 1) {
+            writeRuns(out);
+        }
+    }
+
+    private void writeRuns(ByteBuffer out) {
+        int start = out.position();
+        out.put((byte) 0);
+        for (int item = 0; item < ITEMS; item++) {
+            if (item == ITEMS - 1 || refs[item] != refs[item + 1]) {
+                out.put((byte) item).put(refs[item]);
+            }
+        }
+        out.put(start, (byte) ((out.position() - start - 1) / 2 - 1));
+    }
+
+    /** Reads what {@link #write} wrote. */
+    static Column read(ByteBuffer in, int... bytes) {
+        int count = (in.get() & 0xFF) + 1;
+        long[] values = new long[count * bytes.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = get(in, bytes[i % bytes.length]);
+        }
+        byte[] refs = new byte[ITEMS];
+        if (count > 1) {
+            int runs = (in.get() & 0xFF) + 1;
+            int first = 0;
+            for (int run = 0; run < runs; run++) {
+                int end = (in.get() & 0xFF) + 1;
+                Arrays.fill(refs, first, end, in.get());
+                first = end;
+            }
+        }
+        return new Column(bytes.length, refs, values);
+    }
+
+    private static void put(ByteBuffer out, int bytes, long value) {
+        switch (bytes) {
+            case 1 -> out.put((byte) value);
+            case 2 -> out.putShort((short) value);
+            case 4 -> out.putInt((int) value);
+            default -> out.putLong(value);
+        }
+    }
+
+    private static long get(ByteBuffer in, int bytes) {
+        return switch (bytes) {
+            case 1 -> in.get() & 0xFF;
+            case 2 -> in.getShort();
+            case 4 -> in.getInt();
+            default -> in.getLong();
+        };
     }
 
     /** The n-th numbers of the values in use. */

@@ -15,15 +15,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** The statements on blocks, contents and lots; each works on any number of rows at once. */
 final class ItemSql {
-    private static final String COLUMNS = "block, state, lot_ref, parent_ref, location_ref, event_ref,"
-            + " lots, parents, locations, events, event_times, dispositions";
-
     private final Connection connection;
 
     ItemSql(Connection connection) {
@@ -61,20 +58,20 @@ final class ItemSql {
     record Versioned(Block block, long version) {}
 
     List<Versioned> readVersioned(long... blocks) throws SQLException {
-        return select("xmin", " where block = any(?)", row -> new Versioned(block(row), row.getLong(13)), blocks);
+        return select(
+                "block, data, xmin", " where block = any(?)", row -> new Versioned(block(row), row.getLong(3)), blocks);
     }
 
     private List<Block> select(String where, long... keys) throws SQLException {
-        return select("0", where, ItemSql::block, keys);
+        return select("block, data", where, ItemSql::block, keys);
     }
 
     private interface Reading<T> {
         T read(ResultSet row) throws SQLException;
     }
 
-    private <T> List<T> select(String also, String where, Reading<T> reading, long... keys) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("select " + COLUMNS + ", " + also + " from item_block" + where)) {
+    private <T> List<T> select(String columns, String where, Reading<T> reading, long... keys) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select " + columns + " from item_block" + where)) {
             select.setArray(1, array(keys));
             select.setFetchSize(1000);
             List<T> found = new ArrayList<>();
@@ -88,22 +85,7 @@ final class ItemSql {
     }
 
     private static Block block(ResultSet row) throws SQLException {
-        long[] numbers = longs(row, 10);
-        long[] times = longs(row, 11);
-        long[] dispositions = longs(row, 12);
-        long[] events = new long[3 * numbers.length];
-        for (int i = 0; i < numbers.length; i++) {
-            events[3 * i] = numbers[i];
-            events[3 * i + 1] = times[i];
-            events[3 * i + 2] = dispositions[i];
-        }
-        Column[] columns = {
-            new Column(1, row.getBytes(3), longs(row, 7)),
-            new Column(1, row.getBytes(4), longs(row, 8)),
-            new Column(1, row.getBytes(5), longs(row, 9)),
-            new Column(3, row.getBytes(6), events)
-        };
-        return new Block(row.getLong(1), row.getBytes(2), columns);
+        return new Block(row.getLong(1), row.getBytes(2));
     }
 
     /** Writes the blocks, which exist and are locked, and notes the lots that they mention. */
@@ -117,27 +99,11 @@ final class ItemSql {
     }
 
     private void saveBlocks(List<Block> blocks) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement("update item_block i set state = u.state,"
-                + " lot_ref = u.lot_ref, parent_ref = u.parent_ref, location_ref = u.location_ref,"
-                + " event_ref = u.event_ref, lots = u.lots::integer[], parents = u.parents::bigint[],"
-                + " locations = u.locations::integer[], events = u.events::bigint[],"
-                + " event_times = u.event_times::bigint[], dispositions = u.dispositions::smallint[]"
-                + " from unnest(?::bigint[], ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[],"
-                + " ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[]) u (" + COLUMNS + ")"
-                + " where i.block = u.block")) {
+        try (PreparedStatement update = connection.prepareStatement("update item_block i set data = u.data"
+                + " from unnest(?::bigint[], ?::bytea[]) u (block, data) where i.block = u.block")) {
             update.setArray(
                     1, array(blocks.stream().mapToLong(block -> block.number).toArray()));
-            setBytes(update, 2, blocks, block -> block.states);
-            setBytes(update, 3, blocks, block -> block.lots.refs());
-            setBytes(update, 4, blocks, block -> block.parents.refs());
-            setBytes(update, 5, blocks, block -> block.locations.refs());
-            setBytes(update, 6, blocks, block -> block.events.refs());
-            setLists(update, 7, blocks, block -> block.lots.values(0));
-            setLists(update, 8, blocks, block -> block.parents.values(0));
-            setLists(update, 9, blocks, block -> block.locations.values(0));
-            setLists(update, 10, blocks, block -> block.events.values(0));
-            setLists(update, 11, blocks, block -> block.events.values(1));
-            setLists(update, 12, blocks, block -> block.events.values(2));
+            update.setArray(2, array(blocks.stream().map(Block::bytes)));
             if (update.executeUpdate() != blocks.size()) {
                 throw new IllegalStateException("blocks were saved that had not been locked");
             }
@@ -197,10 +163,8 @@ final class ItemSql {
                     + " select * from unnest(?::bigint[], ?::bytea[])"
                     + " on conflict (parent) do update set items = excluded.items")) {
                 upsert.setArray(1, array(holding));
-                byte[][] items = holding.stream()
-                        .map(parent -> contents.get(parent).encode())
-                        .toArray(byte[][]::new);
-                upsert.setArray(2, connection.createArrayOf("bytea", items));
+                upsert.setArray(2, array(holding.stream().map(parent -> contents.get(parent)
+                        .encode())));
                 upsert.executeUpdate();
             }
         }
@@ -235,37 +199,15 @@ final class ItemSql {
         }
     }
 
-    private void setBytes(PreparedStatement statement, int at, List<Block> blocks, Function<Block, byte[]> bytes)
-            throws SQLException {
-        statement.setArray(
-                at, connection.createArrayOf("bytea", blocks.stream().map(bytes).toArray(byte[][]::new)));
-    }
-
-    /** Lists of different lengths make no array of arrays, so each goes as text. */
-    private void setLists(PreparedStatement statement, int at, List<Block> blocks, Function<Block, long[]> list)
-            throws SQLException {
-        String[] texts = blocks.stream()
-                .map(list)
-                .map(values ->
-                        LongStream.of(values).mapToObj(Long::toString).collect(Collectors.joining(",", "{", "}")))
-                .toArray(String[]::new);
-        statement.setArray(at, connection.createArrayOf("text", texts));
-    }
-
     private Array array(Collection<Long> numbers) throws SQLException {
-        return connection.createArrayOf("bigint", numbers.toArray());
+        return connection.createArrayOf("bigint", numbers.toArray(Long[]::new));
     }
 
     private Array array(long... numbers) throws SQLException {
-        return connection.createArrayOf("bigint", LongStream.of(numbers).boxed().toArray());
+        return connection.createArrayOf("bigint", LongStream.of(numbers).boxed().toArray(Long[]::new));
     }
 
-    private static long[] longs(ResultSet row, int column) throws SQLException {
-        Object[] numbers = (Object[]) row.getArray(column).getArray();
-        long[] list = new long[numbers.length];
-        for (int i = 0; i < numbers.length; i++) {
-            list[i] = ((Number) numbers[i]).longValue();
-        }
-        return list;
+    private Array array(Stream<byte[]> pieces) throws SQLException {
+        return connection.createArrayOf("bytea", pieces.toArray(byte[][]::new));
     }
 }

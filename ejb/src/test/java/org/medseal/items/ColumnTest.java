@@ -2,6 +2,7 @@ package org.medseal.items;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class ColumnTest {
             expected[item] = value;
             if (random.nextInt(1_000) == 0) {
                 column.tidy();
-                column = new Column(3, column.refs(), triples(column));
+                column = stored(column);
             }
         }
         for (int item = 0; item < Column.ITEMS; item++) {
@@ -42,25 +43,34 @@ class ColumnTest {
     }
 
     @Test
-    void storesNothingForItemsThatAreAllTheSame() {
+    void takesAByteAndTheValueForItemsThatAreAllTheSame() {
         Column column = new Column(Item.NONE);
         for (int item = 0; item < Column.ITEMS; item++) {
             column.set(item, 7);
         }
         column.tidy();
-        assertThat(column.refs()).isEmpty();
-        assertThat(column.values(0)).containsExactly(7);
+        ByteBuffer out = ByteBuffer.allocate(column.mostBytes(8));
+        column.write(out, 8);
+        assertThat(out.position()).isEqualTo(9);
+        assertThat(Column.read(out.flip(), 8).values(0)).containsExactly(7);
     }
 
-    private static long[] triples(Column column) {
-        long[] first = column.values(0);
-        long[] all = new long[3 * first.length];
-        for (int part = 0; part < 3; part++) {
-            long[] values = column.values(part);
-            for (int i = 0; i < values.length; i++) {
-                all[3 * i + part] = values[i];
-            }
+    @Test
+    void isReadAsItWasWrittenWhereEveryItemDiffersFromItsNeighbours() {
+        Column column = new Column(Item.NONE, 0, 0);
+        for (int item = 0; item < Column.ITEMS; item++) {
+            column.set(item, -item, Long.MIN_VALUE + item, item % 7);
         }
-        return all;
+        Column read = stored(column);
+        for (int item = 0; item < Column.ITEMS; item++) {
+            assertThat(new long[] {read.get(item, 0), read.get(item, 1), read.get(item, 2)})
+                    .containsExactly(-item, Long.MIN_VALUE + item, item % 7);
+        }
+    }
+
+    private static Column stored(Column column) {
+        ByteBuffer out = ByteBuffer.allocate(column.mostBytes(18));
+        column.write(out, 8, 8, 2);
+        return Column.read(out.flip(), 8, 8, 2);
     }
 }

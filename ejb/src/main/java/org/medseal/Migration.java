@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
 
 /**
  * Brings the database to this version's schema before anything else of the application runs. It works through the
@@ -29,11 +30,17 @@ public class Migration {
 
     /** @param owner connects as the owner of the database */
     public static void migrate(DataSource owner) {
+        migrate(owner, MigrationVersion.LATEST);
+    }
+
+    /** @param version to stop at */
+    static void migrate(DataSource owner, MigrationVersion version) {
         Flyway.configure(Migration.class.getClassLoader())
                 .dataSource(owner)
                 .locations("classpath:db/migration")
                 .schemas(SCHEMA)
                 .defaultSchema(SCHEMA)
+                .target(version)
                 .load()
                 .migrate();
     }

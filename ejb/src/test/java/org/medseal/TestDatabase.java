@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -33,6 +34,17 @@ public final class TestDatabase {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A database of its own, as its owner connects: empty, for tests of migrations. */
+    public static DataSource empty(String name) throws SQLException {
+        try (Connection connection = POSTGRES.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        }
+        PGSimpleDataSource source = (PGSimpleDataSource) POSTGRES.getDatabase("postgres", name);
+        source.setCurrentSchema(Migration.SCHEMA);
+        return source;
     }
 
     private static EmbeddedPostgres start() {

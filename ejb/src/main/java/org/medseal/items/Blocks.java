@@ -37,6 +37,12 @@ final class Blocks {
         blocks.forEach(block -> byNumber.put(block.number, block));
     }
 
+    /** How many items from this one on are alike in all but their numbers, as far as its block goes. */
+    int alike(long number) {
+        int at = Block.placeOf(number);
+        return of(number).endOfAlike(at) - at;
+    }
+
     Item item(long number) {
         return of(number).item(Block.placeOf(number));
     }

@@ -51,7 +51,7 @@ final class ItemSql {
     }
 
     List<Block> readLot(int lot) throws SQLException {
-        return select(" where block in (select block from lot_block where lot = any(?))", lot);
+        return select(" where block = any(array(select block from lot_block where lot = any(?) order by block))", lot);
     }
 
     /** A block, and the transaction that wrote it: another one is another version. */

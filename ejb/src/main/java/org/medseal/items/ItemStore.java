@@ -206,20 +206,7 @@ public class ItemStore {
         List<Block> own = sql.readLot(lot);
         Blocks blocks = new Blocks(own, Block::new);
         addContainers(sql, blocks, own);
-        Map<Long, Item> containers = new HashMap<>();
-        for (Block block : own) {
-            int end;
-            for (int first = 0; first < Column.ITEMS; first = end) {
-                end = block.endOfAlike(first);
-                if (block.lots.get(first) == lot) {
-                    Item item = block.item(first);
-                    Item effective = item.isPacked()
-                            ? item.inside(containers.computeIfAbsent(item.parent(), blocks::effective))
-                            : item;
-                    consumer.accept(effective, end - first);
-                }
-            }
-        }
+        new LotScan(blocks, lot, consumer).scan(own);
     }
 
     private static Blocks snapshot(Connection connection, ItemRuns items, boolean withContainers) throws SQLException {
@@ -235,14 +222,25 @@ public class ItemStore {
     private static void addContainers(ItemSql sql, Blocks blocks, List<Block> first) throws SQLException {
         List<Block> level = first;
         while (!level.isEmpty()) {
-            long[] above = level.stream()
-                    .flatMapToLong(block -> LongStream.of(block.parents.values(0)))
-                    .filter(parent -> parent != Item.NONE && !blocks.has(parent))
-                    .map(Block::of)
-                    .distinct()
-                    .toArray();
+            long[] above = above(blocks, level);
             level = above.length == 0 ? List.of() : sql.read(above);
             blocks.add(level);
         }
+    }
+
+    /** The blocks of what these items are packed in, as far as they are not there. */
+    private static long[] above(Blocks blocks, List<Block> level) {
+        LongList above = new LongList();
+        long last = Item.NONE;
+        for (Block block : level) {
+            for (long parent : block.parents.values(0)) {
+                // Neighbours mostly lie in neighbours.
+                if (parent != Item.NONE && Block.of(parent) != last && !blocks.has(parent)) {
+                    last = Block.of(parent);
+                    above.add(last);
+                }
+            }
+        }
+        return above.toRuns().toArray();
     }
 }

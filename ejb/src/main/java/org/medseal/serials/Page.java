@@ -1,63 +1,54 @@
 package org.medseal.serials;
 
-import java.io.IOException;
-import java.io.OutputStream;
+import java.util.Arrays;
 
-/** A thousand texts at a time: what stands around them is written once, and only the texts change. */
+/** Makes the texts of neighbouring numbers with what stands around them. Safe for use by many threads. */
 final class Page {
-    private final OutputStream out;
+    /** Texts that are made at once: a thread is kept busy for some milliseconds. */
+    static final int TEXTS = 16 * Ff1.BATCH;
+
     private final NumberMaker maker;
     private final Layout layout;
-    private final int stride;
     private final int textAt;
-    private final byte[] page;
-    private final byte[] escaped;
-    private boolean begun;
+    private final int stride;
 
-    Page(OutputStream out, NumberMaker maker, Layout layout) {
-        this.out = out;
+    Page(NumberMaker maker, Layout layout) {
         this.maker = maker;
         this.layout = layout;
         this.textAt = layout.separator().length + layout.before().length;
         this.stride = textAt + maker.length() + layout.after().length;
-        this.page = new byte[Ff1.BATCH * stride];
-        for (int i = 0; i < Ff1.BATCH; i++) {
-            put(i * stride, layout.separator());
-            put(i * stride + layout.separator().length, layout.before());
-            put(i * stride + textAt + maker.length(), layout.after());
-        }
-        this.escaped = layout.escape() == 0 ? null : new byte[page.length + Ff1.BATCH * maker.length()];
     }
 
-    private void put(int at, byte[] bytes) {
+    /** The texts of {@code [from, to)}, each with the separator in front; at most {@link #TEXTS}. */
+    byte[] of(long from, long to) {
+        int count = (int) (to - from);
+        byte[] page = new byte[count * stride];
+        for (int at = 0; at < page.length; at += stride) {
+            put(page, at, layout.separator());
+            put(page, at + layout.separator().length, layout.before());
+            put(page, at + textAt + maker.length(), layout.after());
+        }
+        for (int done = 0; done < count; done += Ff1.BATCH) {
+            maker.write(from + done, Math.min(Ff1.BATCH, count - done), page, done * stride + textAt, stride);
+        }
+        return layout.escape() == 0 ? page : escaped(page);
+    }
+
+    private static void put(byte[] page, int at, byte[] bytes) {
         System.arraycopy(bytes, 0, page, at, bytes.length);
     }
 
-    /** Writes the texts of {@code [from, to)}. */
-    void write(long from, long to) throws IOException {
-        for (long first = from; first < to; first += Ff1.BATCH) {
-            int count = (int) Math.min(Ff1.BATCH, to - first);
-            maker.write(first, count, page, textAt, stride);
-            int skip = begun ? 0 : layout.separator().length;
-            begun = true;
-            if (escaped == null) {
-                out.write(page, skip, count * stride - skip);
-            } else {
-                out.write(escaped, skip, escape(count) - skip);
-            }
-        }
-    }
-
-    /** The same page with every quotation mark inside a text made harmless; its length. */
-    private int escape(int count) {
+    /** The same page with every quotation mark inside a text made harmless. */
+    private byte[] escaped(byte[] page) {
+        byte[] escaped = new byte[page.length + page.length / stride * maker.length()];
         int end = 0;
-        for (int i = 0; i < count * stride; i++) {
+        for (int i = 0; i < page.length; i++) {
             int inText = i % stride - textAt;
             if (page[i] == '"' && inText >= 0 && inText < maker.length()) {
                 escaped[end++] = (byte) layout.escape();
             }
             escaped[end++] = page[i];
         }
-        return end;
+        return Arrays.copyOf(escaped, end);
     }
 }

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -30,6 +31,9 @@ public class SerialService {
 
     @Resource
     SessionContext session;
+
+    @Resource(lookup = "java:comp/DefaultManagedExecutorService")
+    Executor threads;
 
     @Inject
     PoolKeys keys;
@@ -117,7 +121,7 @@ public class SerialService {
             PoolRow pool = PoolStore.find(connection, run.pool()).orElseThrow();
             List<MarkedRun> marks =
                     pool.marks() == 0 ? List.of() : Ledger.list(connection, run.pool(), run.first(), run.end());
-            return new SerialStream(allocation.row(), NumberMaker.of(pool, keys), marks);
+            return new SerialStream(allocation.row(), NumberMaker.of(pool, keys), threads, marks);
         });
     }
 

@@ -5,20 +5,23 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.Executor;
 
 /**
- * Writes the serials of an allocation, however many, in constant memory: bytes of a thousand at a time, no object per
- * serial. Needs no transaction. Can be written more than once, each time the same.
+ * Writes the serials of an allocation, however many, in constant memory: pages of bytes, made ahead by helpers, no
+ * object per serial. Needs no transaction. Can be written more than once, each time the same.
  */
 public final class SerialStream {
     private final AllocationRow row;
     private final NumberMaker maker;
+    private final Executor helpers;
     private final List<MarkedRun> passedOver;
 
     /** @param marks of the allocation's run, in order; returned numbers stay part of the answer, as they were given */
-    SerialStream(AllocationRow row, NumberMaker maker, List<MarkedRun> marks) {
+    SerialStream(AllocationRow row, NumberMaker maker, Executor helpers, List<MarkedRun> marks) {
         this.row = row;
         this.maker = maker;
+        this.helpers = helpers;
         this.passedOver =
                 marks.stream().filter(run -> run.mark() != Mark.RETURNED).toList();
     }
@@ -55,12 +58,13 @@ public final class SerialStream {
     }
 
     private void writePages(OutputStream out, Layout layout) throws IOException {
-        Page page = new Page(out, maker, layout);
+        Pages pages = new Pages(new Page(maker, layout), helpers);
         long next = row.run().first();
         for (MarkedRun skipped : passedOver) {
-            page.write(next, skipped.first());
+            pages.add(next, skipped.first());
             next = skipped.end();
         }
-        page.write(next, row.run().end());
+        pages.add(next, row.run().end());
+        pages.writeTo(out, layout.separator().length);
     }
 }

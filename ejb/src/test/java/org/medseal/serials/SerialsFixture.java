@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -69,6 +70,7 @@ public final class SerialsFixture {
             }
         };
         service.database = source();
+        service.threads = ForkJoinPool.commonPool();
         service.keys = new PoolKeys();
         service.keys.master = masterKey();
         service.call = new CallContext();

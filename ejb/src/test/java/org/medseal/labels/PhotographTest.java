@@ -8,13 +8,17 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import java.awt.image.ConvolveOp;
+import java.awt.image.Kernel;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -70,6 +74,93 @@ class PhotographTest {
         assertThat(Photograph.of(png(both)).symbols())
                 .extracting(Photograph.Found::symbology)
                 .containsExactlyInAnyOrder("qr-code", "code-128");
+    }
+
+    /** Flat or square, of every size that has room for a GTIN: the picture is as clean as it can be. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "16x16", "18x18", "20x20", "22x22", "24x24", "26x26", "32x32", "36x36", "40x40", "44x44", "48x48",
+                "52x52", "64x64", "72x72", "80x80", "88x88", "96x96", "104x104", "120x120", "132x132", "144x144",
+                "8x32", "12x26", "12x36", "16x36", "16x48"
+            })
+    void everySizeOfDataMatrixIsRead(String size) throws IOException {
+        LabelContent product = new LabelContent(List.of(new Element("01", "09506000134352")));
+        SymbolChoice choice = new SymbolChoice(SymbolKind.DATAMATRIX, SymbolSize.parse(size), 0.5);
+        BufferedImage symbol = ImageIO.read(new ByteArrayInputStream(
+                labels.drawWithoutText(product, choice, LabelFormat.PNG).content()));
+        for (int degrees : new int[] {0, 17, 90, 200, 315}) {
+            assertThat(Photograph.of(png(turned(symbol, degrees))).symbols())
+                    .as("turned by %s", degrees)
+                    .containsExactly(new Photograph.Found("data-matrix", "]d20109506000134352"));
+        }
+    }
+
+    @Test
+    void everySymbolOfAPictureIsReadHoweverEachLies() throws IOException {
+        List<BufferedImage> symbols = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            LabelContent pack =
+                    new LabelContent(List.of(new Element("01", "09506000134352"), new Element("21", "SERIAL" + i)));
+            symbols.add(turned(symbol(pack, i == 4 ? SymbolKind.QR : SymbolKind.DATAMATRIX), 23 * i));
+        }
+        symbols.add(turned(symbol(PALLET, SymbolKind.GS1_128), 12));
+        BufferedImage sheet = sheet(symbols, 3);
+
+        for (BufferedImage picture : List.of(sheet, blurred(sheet), noisy(sheet), turned(sheet, 31))) {
+            assertThat(Photograph.of(png(picture)).symbols())
+                    .extracting(Photograph.Found::text)
+                    .contains("]C100095060000000000015")
+                    .anyMatch(text -> text.endsWith("SERIAL0"))
+                    .hasSize(7);
+        }
+        // of the bars, which lie in the deepest shadow, nothing is promised
+        assertThat(Photograph.of(png(shaded(sheet))).symbols())
+                .filteredOn(found -> !found.symbology().equals("code-128"))
+                .hasSize(6);
+    }
+
+    private static BufferedImage sheet(List<BufferedImage> symbols, int columns) {
+        int cell = symbols.stream().mapToInt(BufferedImage::getWidth).max().orElseThrow();
+        int rows = (symbols.size() + columns - 1) / columns;
+        BufferedImage sheet = canvas(cell * columns, cell * rows);
+        Graphics2D pen = sheet.createGraphics();
+        for (int i = 0; i < symbols.size(); i++) {
+            pen.drawImage(symbols.get(i), i % columns * cell, i / columns * cell, null);
+        }
+        pen.dispose();
+        return sheet;
+    }
+
+    private static BufferedImage blurred(BufferedImage image) {
+        float[] even = new float[9];
+        Arrays.fill(even, 1f / 9);
+        return new ConvolveOp(new Kernel(3, 3, even), ConvolveOp.EDGE_NO_OP, null).filter(image, null);
+    }
+
+    private static BufferedImage noisy(BufferedImage image) {
+        Random random = new Random(4);
+        return each(image, (x, y, light) -> light * 0.7 + 40 + random.nextGaussian() * 18);
+    }
+
+    /** A shadow falls across half of it. */
+    private static BufferedImage shaded(BufferedImage image) {
+        return each(image, (x, y, light) -> light * (0.5 + 0.5 * x / image.getWidth()));
+    }
+
+    private interface Light {
+        double at(int x, int y, int light);
+    }
+
+    private static BufferedImage each(BufferedImage image, Light change) {
+        BufferedImage changed = canvas(image.getWidth(), image.getHeight());
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                int light = (int) Math.max(0, Math.min(255, change.at(x, y, image.getRGB(x, y) & 0xFF)));
+                changed.setRGB(x, y, new Color(light, light, light).getRGB());
+            }
+        }
+        return changed;
     }
 
     @Test

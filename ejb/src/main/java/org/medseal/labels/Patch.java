@@ -1,0 +1,84 @@
+package org.medseal.labels;
+
+import com.google.zxing.common.BitMatrix;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A part of a picture that hangs together and may be a symbol, and the smallest rectangle around it, however that lies.
+ *
+ * @param x where a corner of the rectangle is
+ * @param ux one direction along its sides, of length 1; the other is (-uy, ux)
+ */
+record Patch(double x, double y, double ux, double uy, double width, double height) {
+    /** Smaller ones hold no modules that could be told apart. */
+    static final int LEAST_SIDE = 16;
+
+    private static final int MOST = 60;
+    private static final int LONGEST_TO_SHORTEST = 12;
+    private static final int SAMPLES = 24;
+    private static final double LEAST_DARK = 0.22;
+    private static final double MOST_DARK = 0.8;
+
+    double centreX() {
+        return x + ux * width / 2 - uy * height / 2;
+    }
+
+    double centreY() {
+        return y + uy * width / 2 + ux * height / 2;
+    }
+
+    boolean holds(double px, double py) {
+        double along = (px - x) * ux + (py - y) * uy;
+        double across = -(px - x) * uy + (py - y) * ux;
+        return along >= 0 && along <= width && across >= 0 && across <= height;
+    }
+
+    private boolean mayBeASymbol() {
+        double least = Math.min(width, height);
+        return least >= LEAST_SIDE && Math.max(width, height) <= LONGEST_TO_SHORTEST * least;
+    }
+
+    private boolean isAbout(Patch other) {
+        double slack = 0.04 * Math.max(width, height);
+        return Math.hypot(centreX() - other.centreX(), centreY() - other.centreY()) < slack
+                && Math.abs(width * height - other.width * other.height) < 0.08 * width * height;
+    }
+
+    /** Whether it is about as dark as symbols are; letters are mostly white. */
+    boolean isDense(BitMatrix dark) {
+        int count = 0;
+        for (int i = 0; i < SAMPLES; i++) {
+            for (int j = 0; j < SAMPLES; j++) {
+                double along = width * (i + 0.5) / SAMPLES;
+                double across = height * (j + 0.5) / SAMPLES;
+                int px = (int) (x + ux * along - uy * across);
+                int py = (int) (y + uy * along + ux * across);
+                boolean inside = px >= 0 && py >= 0 && px < dark.getWidth() && py < dark.getHeight();
+                count += inside && dark.get(px, py) ? 1 : 0;
+            }
+        }
+        double share = (double) count / (SAMPLES * SAMPLES);
+        return share > LEAST_DARK && share < MOST_DARK;
+    }
+
+    /**
+     * The patches of a picture, the largest first. What hangs together depends on how near is near: symbols have modules
+     * of two pixels or of thirty, so cells of several sizes are looked at.
+     */
+    static List<Patch> of(BitMatrix dark) {
+        List<Patch> patches = new ArrayList<>();
+        Cells cells = Cells.of(dark);
+        while (cells.areEnough()) {
+            for (Patch patch : cells.patches()) {
+                if (patch.mayBeASymbol() && patches.stream().noneMatch(patch::isAbout)) {
+                    patches.add(patch);
+                }
+            }
+            cells = cells.larger();
+        }
+        patches.sort(Comparator.comparingDouble((Patch patch) -> -patch.width * patch.height));
+        return patches.size() > MOST ? patches.subList(0, MOST) : patches;
+    }
+}

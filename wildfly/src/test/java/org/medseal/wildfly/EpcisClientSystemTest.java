@@ -105,4 +105,27 @@ class EpcisClientSystemTest {
         assertThat(incomplete.status()).isEqualTo(400);
         assertThat(incomplete.json().path("type").asText()).isEqualTo("epcisException:QueryParameterException");
     }
+
+    @Test
+    void aPersonCorrectsWhatWasStatedOfAPlace() {
+        String place = "https://example.com/places/" + UUID.randomUUID();
+        String element = "/api/vocabulary-statements?type=" + Rest.encoded("urn:epcglobal:epcis:vtype:ReadPoint")
+                + "&name=" + Rest.encoded(place);
+        String said = "{\"attributes\": {\"urn:epcglobal:cbv:mda#city\": \"%s\"}, \"children\": []}";
+
+        assertThat(Rest.as("officer").get(element).status()).isEqualTo(404);
+        assertThat(Rest.as("officer").put(element, said.formatted("Bassel")).status())
+                .isEqualTo(200);
+        Rest.Answer corrected = Rest.as("officer").put(element, said.formatted("Basel"));
+
+        assertThat(corrected.status()).as(corrected.text()).isEqualTo(200);
+        assertThat(corrected.json()).hasSize(2);
+        assertThat(corrected.json().at("/0/current").asBoolean()).isTrue();
+        assertThat(corrected.json().at("/1/current").asBoolean()).isFalse();
+        assertThat(Rest.as("partner1").get(element).status()).isEqualTo(403);
+        Rest.Answer asked = Rest.as("officer")
+                .get("/epcis/queries/SimpleMasterDataQuery/events?includeAttributes=true&includeChildren=false&EQ_name="
+                        + Rest.encoded(place));
+        assertThat(asked.text()).contains("\"Basel\"").doesNotContain("Bassel");
+    }
 }

@@ -13,6 +13,7 @@ public class ApiApplication extends Application {
                 ProductResource.class,
                 PartyResource.class,
                 LocationResource.class,
+                VocabularyResource.class,
                 PoolResource.class,
                 SerialRequestResource.class,
                 CodesResource.class,

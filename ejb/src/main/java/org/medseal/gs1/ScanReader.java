@@ -30,6 +30,9 @@ final class ScanReader {
             ElementReader.read(reading, from, text.length(), strict);
         } else if (symbology.equals("]E0") || symbology.equals("]E4")) {
             retail(reading, symbology.equals("]E0") ? 13 : 8);
+        } else if (symbology.equals("]I0") || symbology.equals("]I1")) {
+            // ITF-14 on cases (GenSpecs 5.3); whether its check digit was tested is all that the identifiers differ in
+            retail(reading, 14);
         } else if (symbology.length() == 3 && PLAIN.contains(symbology)) {
             plain(reading);
         } else {

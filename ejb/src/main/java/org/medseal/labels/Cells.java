@@ -1,5 +1,6 @@
 package org.medseal.labels;
 
+import com.google.zxing.common.BitArray;
 import com.google.zxing.common.BitMatrix;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +10,10 @@ import java.util.List;
 final class Cells {
     private static final int SMALLEST = 4;
     private static final int LARGEST = 64;
+    /** Cells of four pixels in a word of 32. */
+    private static final int PER_WORD = 8;
+
+    private static final int FOUR_BITS = 0xF;
     /** A cell is dark when such a part of it is: so specks do not make a patch larger. */
     private static final int DARK_PART = 10;
 
@@ -37,12 +42,14 @@ final class Cells {
         int columns = (dark.getWidth() + SMALLEST - 1) / SMALLEST;
         int rows = (dark.getHeight() + SMALLEST - 1) / SMALLEST;
         int[] counts = new int[columns * rows];
+        BitArray line = new BitArray(dark.getWidth());
         for (int y = 0; y < dark.getHeight(); y++) {
-            int row = y / SMALLEST * columns;
-            for (int x = 0; x < dark.getWidth(); x++) {
-                if (dark.get(x, y)) {
-                    counts[row + x / SMALLEST]++;
-                }
+            line = dark.getRow(y, line);
+            int[] words = line.getBitArray();
+            int first = y / SMALLEST * columns;
+            for (int column = 0; column < columns; column++) {
+                int four = words[column / PER_WORD] >>> column % PER_WORD * SMALLEST & FOUR_BITS;
+                counts[first + column] += Integer.bitCount(four);
             }
         }
         return new Cells(dark, SMALLEST, columns, rows, counts);
@@ -63,17 +70,16 @@ final class Cells {
         return new Cells(dark, cell * 2, halfColumns, halfRows, sums);
     }
 
-    List<Patch> patches() {
+    /** @param least how many pixels the lesser side has at least */
+    List<Patch> patches(int least) {
         List<Patch> patches = new ArrayList<>();
         int[] stack = new int[patch.length];
         for (int i = 0; i < patch.length; i++) {
             if (patch[i] < 0) {
                 int members = together(i, stack);
-                if (members * cell >= Patch.LEAST_SIDE) {
-                    Patch around = around(stack, members, patch[i]);
-                    if (around != null) {
-                        patches.add(around);
-                    }
+                Patch around = around(stack, members, patch[i], least);
+                if (around != null) {
+                    patches.add(around);
                 }
             }
         }
@@ -101,7 +107,8 @@ final class Cells {
         return size;
     }
 
-    private Patch around(int[] members, int size, int number) {
+    /** Null where it is too small; the box in which it stands is no smaller than the rectangle around it. */
+    private Patch around(int[] members, int size, int number, int leastSide) {
         int[] least = new int[rows];
         int[] most = new int[rows];
         Arrays.fill(least, columns);
@@ -110,6 +117,14 @@ final class Cells {
             int row = members[i] / columns;
             least[row] = Math.min(least[row], members[i] % columns);
             most[row] = Math.max(most[row], members[i] % columns);
+        }
+        int width = (Arrays.stream(most).max().orElse(0)
+                        - Arrays.stream(least).min().orElse(0)
+                        + 1)
+                * cell;
+        long height = Arrays.stream(most).filter(column -> column >= 0).count() * cell;
+        if (Math.min(width, height) < leastSide) {
+            return null;
         }
         List<double[]> points = new ArrayList<>();
         for (int row = 0; row < rows; row++) {

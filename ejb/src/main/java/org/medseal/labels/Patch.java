@@ -12,9 +12,6 @@ import java.util.List;
  * @param ux one direction along its sides, of length 1; the other is (-uy, ux)
  */
 record Patch(double x, double y, double ux, double uy, double width, double height) {
-    /** Smaller ones hold no modules that could be told apart. */
-    static final int LEAST_SIDE = 16;
-
     private static final int MOST = 60;
     private static final int LONGEST_TO_SHORTEST = 12;
     private static final int SAMPLES = 24;
@@ -35,9 +32,9 @@ record Patch(double x, double y, double ux, double uy, double width, double heig
         return along >= 0 && along <= width && across >= 0 && across <= height;
     }
 
-    private boolean mayBeASymbol() {
-        double least = Math.min(width, height);
-        return least >= LEAST_SIDE && Math.max(width, height) <= LONGEST_TO_SHORTEST * least;
+    private boolean mayBeASymbol(int least) {
+        double lesser = Math.min(width, height);
+        return lesser >= least && Math.max(width, height) <= LONGEST_TO_SHORTEST * lesser;
     }
 
     private boolean isAbout(Patch other) {
@@ -66,13 +63,15 @@ record Patch(double x, double y, double ux, double uy, double width, double heig
     /**
      * The patches of a picture, the largest first. What hangs together depends on how near is near: symbols have modules
      * of two pixels or of thirty, so cells of several sizes are looked at.
+     *
+     * @param least how many pixels the lesser side has at least
      */
-    static List<Patch> of(BitMatrix dark) {
+    static List<Patch> of(BitMatrix dark, int least) {
         List<Patch> patches = new ArrayList<>();
         Cells cells = Cells.of(dark);
         while (cells.areEnough()) {
-            for (Patch patch : cells.patches()) {
-                if (patch.mayBeASymbol() && patches.stream().noneMatch(patch::isAbout)) {
+            for (Patch patch : cells.patches(least)) {
+                if (patch.mayBeASymbol(least) && patches.stream().noneMatch(patch::isAbout)) {
                     patches.add(patch);
                 }
             }

@@ -50,6 +50,12 @@ final class Symbols {
     /** Letters beside a symbol that was read are no symbols: what is as small is looked at only for a DataMatrix. */
     private static final int LETTERS = 56;
 
+    /** Smaller patches hold no modules that could be told apart. */
+    private static final int LEAST_SIDE = 16;
+
+    /** Where a symbol was read, smaller patches are the letters beside it. */
+    private static final int LEAST_BESIDE = 32;
+
     private static final int SPARSELY = 5;
     private static final double DARK = 0.35;
 
@@ -139,7 +145,7 @@ final class Symbols {
 
     private void readPatches(BufferedImage image, BitMatrix dark) {
         DataMatrixGrid grid = new DataMatrixGrid(dark);
-        for (Patch patch : Patch.of(dark)) {
+        for (Patch patch : Patch.of(dark, found.isEmpty() ? LEAST_SIDE : LEAST_BESIDE)) {
             boolean worthIt = patch.isDense(dark) && places.stream().noneMatch(place -> place.concerns(patch));
             if (worthIt && (readGrid(grid, patch) || isNoLetter(patch) && readCut(image, patch))) {
                 places.add(Place.of(patch));
@@ -185,7 +191,10 @@ final class Symbols {
                 : result.getResultMetadata().get(ResultMetadataType.SYMBOLOGY_IDENTIFIER);
         String symbology =
                 result.getBarcodeFormat().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        keep(new Found(symbology, sent(identifier == null ? "" : identifier.toString(), result.getText())));
+        // scanners transmit a UPC-A as the EAN-13 that it is (ISO/IEC 15424), ZXing leaves the 0 away
+        boolean shortened = result.getBarcodeFormat() == BarcodeFormat.UPC_A;
+        String text = shortened ? "0" + result.getText() : result.getText();
+        keep(new Found(symbology, sent(identifier == null ? "" : identifier.toString(), text)));
     }
 
     private void keep(Found symbol) {

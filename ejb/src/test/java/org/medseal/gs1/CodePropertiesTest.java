@@ -204,6 +204,31 @@ class CodePropertiesTest {
         }
     }
 
+    /** Ten thousand characters of the same, after every start: what a reader that goes back and forth would drown in. */
+    @Test
+    void noRepetitionTakesAMillisecond() {
+        String[] units = {
+            "(", "()", "(01)", "(10)a", "(710)", "\\(", "^", "^10a", "~1", "~", "{GS}", "{", "<GS>", "<", "|", "|^",
+                    "\u001d",
+            "\u001e", "%", "%2F", "%zz", "/", "/01/", "&1=", "?", "01", "0", "9", "8110", "*", ".", "urn:epc:id:", "A",
+                    "\ud800"
+        };
+        List<String> texts = new ArrayList<>();
+        for (String start : STARTS) {
+            for (String unit : units) {
+                texts.add(start + unit.repeat((10_000 - start.length()) / unit.length()));
+            }
+        }
+        for (int pass = 0; pass < 5; pass++) {
+            texts.forEach(text -> Code.examine(text, ReadOptions.LENIENT));
+            texts.forEach(text -> Code.examine(text, ReadOptions.DEFAULT));
+        }
+        for (String text : texts) {
+            assertThat(nanos(text, ReadOptions.DEFAULT)).as("%.60s", text).isLessThan(MILLISECOND);
+            assertThat(nanos(text, ReadOptions.LENIENT)).as("%.60s", text).isLessThan(MILLISECOND);
+        }
+    }
+
     private static void readEveryWay(String text) {
         Code.examine(text, ReadOptions.DEFAULT);
         for (CodeForm form : CodeForm.values()) {

@@ -28,6 +28,7 @@ class DoorsSystemTest {
             POST, /api/recalls/1/close,                            partner1
             POST, /epcis/capture,                                  auditor
             GET,  /epcis/capture/none,                             -
+            POST, /epcis/generate,                                 auditor
             GET,  /epcis/events,                                   -
             GET,  /epcis/events/none,                              -
             GET,  /api/items?code=(01)09506000134352(21)A1,        -

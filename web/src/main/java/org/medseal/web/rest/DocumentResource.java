@@ -33,7 +33,6 @@ import org.medseal.epcis.EventHash;
 import org.medseal.epcis.Form;
 import org.medseal.trace.events.DocumentService;
 import org.medseal.trace.events.EpcFormat;
-import org.medseal.trace.events.QueryException;
 
 /** Documents of events looked at without being captured: validated, converted, hashed. Nothing of them is kept. */
 @Path("")
@@ -101,7 +100,8 @@ public class DocumentResource {
     public Response convert(
             InputStream body, @HeaderParam("Content-Type") String contentType, @QueryParam("version") String version)
             throws IOException {
-        AnswerForm form = AnswerForm.of(headers, request, isOld(version), EpcFormat.NEVER_TRANSLATES);
+        AnswerForm form =
+                AnswerForm.of(headers, request, EpcisHeaders.isOldWanted(headers, version), EpcFormat.NEVER_TRANSLATES);
         java.nio.file.Path file = Files.createTempFile("medseal-converted", null);
         try (Upload upload = Upload.receive(body, contentType);
                 InputStream document = upload.open();
@@ -114,17 +114,6 @@ public class DocumentResource {
             Files.delete(file);
             throw e;
         }
-    }
-
-    private boolean isOld(String version) {
-        if (version == null) {
-            return EpcisHeaders.isOld(headers);
-        }
-        return switch (version) {
-            case "1.2" -> true;
-            case "2.0" -> false;
-            default -> throw QueryException.parameter("version is \"" + version + "\"; it is 1.2 or 2.0");
-        };
     }
 
     private static StreamingOutput sent(java.nio.file.Path file) {

@@ -16,6 +16,7 @@ public class EpcisApplication extends Application {
                 CaptureResource.class,
                 DocumentResource.class,
                 EventResource.class,
+                GeneratorResource.class,
                 TopLevelResource.class,
                 QueryResource.class,
                 SubscriptionResource.class);

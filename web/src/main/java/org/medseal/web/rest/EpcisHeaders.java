@@ -54,6 +54,18 @@ final class EpcisHeaders {
         return old;
     }
 
+    /** As {@link #isOld(HttpHeaders)}, where the address may say it too. */
+    static boolean isOldWanted(HttpHeaders headers, String version) {
+        if (version == null) {
+            return isOld(headers);
+        }
+        return switch (version) {
+            case "1.2" -> true;
+            case "2.0" -> false;
+            default -> throw QueryException.parameter("version is \"" + version + "\"; it is 1.2 or 2.0");
+        };
+    }
+
     private static boolean isOld(HttpHeaders headers, String of) {
         Integer wanted = version(headers, of + "Version");
         Integer least = version(headers, of + "Min");

@@ -17,6 +17,11 @@ public final class EventPage {
         return events;
     }
 
+    /** The events for people to read. */
+    public List<EventDigest> digests() {
+        return events.stream().map(EventDigest::of).toList();
+    }
+
     public int size() {
         return events.size();
     }

@@ -68,6 +68,11 @@ public class EventQueryService {
         return with(events -> events.find(question));
     }
 
+    /** All events of the answer; refused where there are more than can be told at once. */
+    public EventPage all(EventQuestion question) {
+        return with(events -> events.all(question));
+    }
+
     /** The event of that id; refused where there is none that the caller may see. */
     public EventPage get(String eventId) {
         return with(events -> events.get(eventId));
@@ -174,6 +179,16 @@ public class EventQueryService {
     public void write(EventPage page, EventForm form, OutputStream out) throws IOException {
         try (Connection connection = database.getConnection()) {
             events(connection, Viewer.HOUSE).write(page, form, out);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The names of events cannot be read", e);
+        }
+    }
+
+    /** Writes the events as a document that could be captured elsewhere. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void writeDocument(EventPage page, EventForm form, OutputStream out) throws IOException {
+        try (Connection connection = database.getConnection()) {
+            events(connection, Viewer.HOUSE).writeDocument(page, form, out);
         } catch (SQLException e) {
             throw new IllegalStateException("The names of events cannot be read", e);
         }

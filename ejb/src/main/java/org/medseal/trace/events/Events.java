@@ -166,7 +166,7 @@ final class Events {
     }
 
     /** All events of the answer; refused where there are more than can be told at once. */
-    private EventPage all(EventQuestion question) throws SQLException {
+    EventPage all(EventQuestion question) throws SQLException {
         List<StoredEvent> all = new ArrayList<>();
         EventPage page = find(question);
         all.addAll(page.events());
@@ -209,6 +209,11 @@ final class Events {
                 Map.of(),
                 new DocumentHeader.HeaderContent(null, vocabularies, List.of()));
         EpcisWriter.open(out, form.syntax(), header, form.words()).close();
+    }
+
+    /** Writes the events as a document that could be captured. */
+    void writeDocument(EventPage page, EventForm form, OutputStream out) throws IOException, SQLException {
+        write(page, form, "EPCISDocument", Map.of(), out);
     }
 
     void write(EventPage page, EventForm form, OutputStream out) throws IOException, SQLException {

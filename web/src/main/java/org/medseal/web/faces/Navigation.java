@@ -34,6 +34,7 @@ public class Navigation {
         RECALLS("recalls", ALL, "recalls", "recall", "recall-new"),
         REPORTS("reports", ALL, "reports", "report"),
         MESSAGES("messages", ALL, "messages", "messages-out", "message", "message-decision", "captures", "document"),
+        EVENTS("events", ALL, "events"),
         AUDIT("audit", Set.of("admin", "compliance-officer", "quality-approver", "auditor"), "audit", "audit-record"),
         ACCOUNTS(
                 "accounts",

@@ -22,7 +22,7 @@ import org.medseal.web.faces.Texts;
  */
 public record ItemPlace(String name, String address, Coordinates coordinates) implements Serializable {
     /** @param uri as the last event named it; null where none did */
-    static ItemPlace of(String uri, MasterDataService masterData) {
+    public static ItemPlace of(String uri, MasterDataService masterData) {
         if (uri == null) {
             return null;
         }

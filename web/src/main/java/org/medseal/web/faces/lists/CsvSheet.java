@@ -13,12 +13,12 @@ import org.medseal.lists.ListColumn;
  * RFC 4180 in UTF-8, with the mark at the beginning by which spreadsheets know that. A cell that a spreadsheet would
  * take for a formula gets an apostrophe before it (OWASP, CSV injection).
  */
-final class CsvSheet implements Sheet {
+public final class CsvSheet implements Sheet {
     private static final String FORMULA_SIGNS = "=+-@\t\r";
 
     private final Writer out;
 
-    CsvSheet(OutputStream out) throws IOException {
+    public CsvSheet(OutputStream out) throws IOException {
         this.out = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         this.out.write('\ufeff');
     }

@@ -47,6 +47,14 @@ public final class TestDatabase {
         return source;
     }
 
+    /** A database of its own, migrated, as the application connects: for tests that want nothing in it. */
+    public static DataSource apart(String name) throws SQLException {
+        PGSimpleDataSource source = (PGSimpleDataSource) empty(name);
+        Migration.migrate(source);
+        source.setOptions("-c role=medseal_app");
+        return source;
+    }
+
     private static EmbeddedPostgres start() {
         try {
             EmbeddedPostgres postgres = EmbeddedPostgres.builder()

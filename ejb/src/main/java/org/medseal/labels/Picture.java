@@ -16,6 +16,15 @@ record Picture(int width, int height, List<Rectangle> dark, List<String> lines, 
         return new Picture(width, height, dark, List.of(), moduleMillimetres);
     }
 
+    /** A linear symbol with bars of that height, in modules: they all reach from top to bottom. */
+    Picture withBars(double modules) {
+        double before = dark.stream().mapToDouble(bar -> bar.height).max().orElse(modules);
+        List<Rectangle> bars = dark.stream()
+                .map(bar -> new Rectangle(bar.x, bar.y, bar.width, modules))
+                .toList();
+        return new Picture(width, (int) Math.ceil(height - before + modules), bars, lines, moduleMillimetres);
+    }
+
     int heightWithText() {
         return lines.isEmpty() ? height : height + LINE * lines.size() + 1;
     }

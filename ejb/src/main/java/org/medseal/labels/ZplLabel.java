@@ -9,7 +9,7 @@ import uk.org.okapibarcode.graphics.Rectangle;
  * what is printed is what was checked here, whatever the printer's own encoder does with FNC1.
  */
 final class ZplLabel {
-    private static final int DOTS_PER_MILLIMETRE = 8;
+    static final int DOTS_PER_MILLIMETRE = 8;
     /** A character is as high as so many modules, but never smaller than the printer's own font allows. */
     private static final int TEXT_MODULES = 3;
 
@@ -19,17 +19,9 @@ final class ZplLabel {
 
     static byte[] of(Picture picture) {
         int dotsPerModule = dotsPerModule(picture);
-        int rows = picture.height() * dotsPerModule;
-        int bytesPerRow = (picture.width() * dotsPerModule + 7) / 8;
-        byte[] dots = new byte[rows * bytesPerRow];
-        for (Rectangle bar : picture.dark()) {
-            blacken(dots, bytesPerRow, bar, dotsPerModule);
-        }
-        StringBuilder zpl = new StringBuilder(dots.length * 2 + 300);
-        zpl.append("^XA^CI28\n^FO0,0^GFA,").append(dots.length).append(',').append(dots.length);
-        zpl.append(',').append(bytesPerRow).append(',');
-        zpl.append(HexFormat.of().withUpperCase().formatHex(dots)).append("^FS\n");
-        int y = rows;
+        StringBuilder zpl = new StringBuilder("^XA^CI28\n");
+        draw(zpl, picture, 0, 0);
+        int y = picture.height() * dotsPerModule;
         for (String line : picture.lines()) {
             zpl.append("^FO")
                     .append(dotsPerModule)
@@ -41,6 +33,19 @@ final class ZplLabel {
             y += Math.max(SMALLEST_TEXT + 2, Picture.LINE * dotsPerModule);
         }
         return zpl.append("^XZ\n").toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The symbol as a graphic field, its upper left corner at that dot. */
+    static void draw(StringBuilder zpl, Picture picture, int left, int top) {
+        int dotsPerModule = dotsPerModule(picture);
+        int bytesPerRow = (picture.width() * dotsPerModule + 7) / 8;
+        byte[] dots = new byte[picture.height() * dotsPerModule * bytesPerRow];
+        for (Rectangle bar : picture.dark()) {
+            blacken(dots, bytesPerRow, bar, dotsPerModule);
+        }
+        zpl.append("^FO").append(left).append(',').append(top).append("^GFA,");
+        zpl.append(dots.length).append(',').append(dots.length).append(',').append(bytesPerRow);
+        zpl.append(',').append(HexFormat.of().withUpperCase().formatHex(dots)).append("^FS\n");
     }
 
     /** Whole dots, so that no edge is blurred: the module that is printed comes as near as the printer can. */
@@ -61,7 +66,7 @@ final class ZplLabel {
     }
 
     /** Signs that begin a command, and the one that begins an escape, as hexadecimal. */
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("_", "_5F").replace("^", "_5E").replace("~", "_7E");
     }
 }

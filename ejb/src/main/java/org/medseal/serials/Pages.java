@@ -18,26 +18,19 @@ final class Pages {
 
     private final Page page;
     private final Executor helpers;
-    private final List<NumberRange> ranges = new ArrayList<>();
 
-    private record NumberRange(long from, long to) {}
+    /** The numbers of {@code [from, to)}. */
+    record NumberRange(long from, long to) {}
 
     Pages(Page page, Executor helpers) {
         this.page = page;
         this.helpers = helpers;
     }
 
-    /** The texts of {@code [from, to)} come next. */
-    void add(long from, long to) {
-        for (long first = from; first < to; first += Page.TEXTS) {
-            ranges.add(new NumberRange(first, Math.min(first + Page.TEXTS, to)));
-        }
-    }
-
     /** @param skip how many bytes at the very beginning not to write */
-    void writeTo(OutputStream out, int skip) throws IOException {
+    void writeTo(OutputStream out, List<NumberRange> ranges, int skip) throws IOException {
         Queue<FutureTask<byte[]>> begun = new ArrayDeque<>();
-        Iterator<NumberRange> next = ranges.iterator();
+        Iterator<NumberRange> next = pages(ranges).iterator();
         int from = skip;
         try {
             while (next.hasNext() || !begun.isEmpty()) {
@@ -54,6 +47,16 @@ final class Pages {
         } finally {
             begun.forEach(task -> task.cancel(false));
         }
+    }
+
+    private static List<NumberRange> pages(List<NumberRange> ranges) {
+        List<NumberRange> pages = new ArrayList<>();
+        for (NumberRange range : ranges) {
+            for (long first = range.from(); first < range.to(); first += Page.TEXTS) {
+                pages.add(new NumberRange(first, Math.min(first + Page.TEXTS, range.to())));
+            }
+        }
+        return pages;
     }
 
     private FutureTask<byte[]> task(NumberRange range) {

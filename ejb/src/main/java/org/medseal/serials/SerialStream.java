@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 
@@ -30,6 +31,11 @@ public final class SerialStream {
         return row;
     }
 
+    /** Characters of each. */
+    public int length() {
+        return maker.length();
+    }
+
     /** The whole answer in that form; the stream is flushed, not closed. */
     public void writeTo(OutputStream out, SerialFormat format) throws IOException {
         switch (format) {
@@ -38,6 +44,27 @@ public final class SerialStream {
             case NDJSON -> writePages(out, Layout.ndjson(maker, row.series().isSscc() ? "sscc" : "serial"));
         }
         out.flush();
+    }
+
+    /** Takes one text. */
+    @FunctionalInterface
+    public interface TextConsumer {
+        void accept(String text) throws IOException;
+    }
+
+    /** Each serial or SSCC, in order. */
+    public void each(TextConsumer consumer) throws IOException {
+        int length = maker.length();
+        byte[] texts = new byte[Ff1.BATCH * length];
+        for (Pages.NumberRange range : ranges()) {
+            for (long first = range.from(); first < range.to(); first += Ff1.BATCH) {
+                int count = (int) Math.min(Ff1.BATCH, range.to() - first);
+                maker.write(first, count, texts, 0, length);
+                for (int i = 0; i < count; i++) {
+                    consumer.accept(new String(texts, i * length, length, StandardCharsets.US_ASCII));
+                }
+            }
+        }
     }
 
     private void writeJson(OutputStream out) throws IOException {
@@ -58,13 +85,18 @@ public final class SerialStream {
     }
 
     private void writePages(OutputStream out, Layout layout) throws IOException {
-        Pages pages = new Pages(new Page(maker, layout), helpers);
+        new Pages(new Page(maker, layout), helpers).writeTo(out, ranges(), layout.separator().length);
+    }
+
+    /** The numbers that are given, without those passed over. */
+    private List<Pages.NumberRange> ranges() {
+        List<Pages.NumberRange> ranges = new ArrayList<>();
         long next = row.run().first();
         for (MarkedRun skipped : passedOver) {
-            pages.add(next, skipped.first());
+            ranges.add(new Pages.NumberRange(next, skipped.first()));
             next = skipped.end();
         }
-        pages.add(next, row.run().end());
-        pages.writeTo(out, layout.separator().length);
+        ranges.add(new Pages.NumberRange(next, row.run().end()));
+        return ranges;
     }
 }

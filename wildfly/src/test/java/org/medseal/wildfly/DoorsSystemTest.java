@@ -37,6 +37,8 @@ class DoorsSystemTest {
             POST, /api/codes/parse,                                -
             POST, /api/codes/scan,                                 -
             GET,  /api/labels?code=(01)09506000134352(21)A1,       -
+            POST, /api/print-orders,                               partner1
+            GET,  /api/print-orders/templates,                     -
             GET,  /verify/checkConnectivity?gtin=09506000134352&reqGLN=9506000000015, line1
             """;
 

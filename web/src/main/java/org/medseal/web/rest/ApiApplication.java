@@ -20,6 +20,7 @@ public class ApiApplication extends Application {
                 SignedCodeResource.class,
                 SigningKeyResource.class,
                 LabelResource.class,
+                PrintOrderResource.class,
                 ItemResource.class,
                 OperationResource.class,
                 RecallResource.class,

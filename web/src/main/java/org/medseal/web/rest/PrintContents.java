@@ -1,0 +1,107 @@
+package org.medseal.web.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.medseal.RefusedException;
+import org.medseal.gs1.Code;
+import org.medseal.gs1.Element;
+import org.medseal.gs1.Gs1Date;
+import org.medseal.labels.LabelContent;
+import org.medseal.labels.PrintRun;
+import org.medseal.masterdata.LotRow;
+import org.medseal.masterdata.MasterDataService;
+import org.medseal.serials.Allocation;
+import org.medseal.serials.AllocationRow;
+import org.medseal.serials.SerialService;
+import org.medseal.serials.SerialStream;
+
+/** What the labels of a print order say. All that could be wrong with it is found before the first one is written. */
+@ApplicationScoped
+class PrintContents {
+    private static final int MOST_CODES = 10_000;
+    private static final int MOST_SERIALS = 1_000_000;
+
+    @Inject
+    private ItemLabel items;
+
+    @Inject
+    private SerialService serials;
+
+    @Inject
+    private MasterDataService masterData;
+
+    PrintRun.Contents of(PrintOrderResource.Order order, PrintRun run) {
+        boolean named = order.codes() != null && !order.codes().isEmpty();
+        if (named == (order.serialRequest() != null)) {
+            throw refused("what-to-print", "Say codes, or serialRequest, and not both");
+        }
+        return named ? codes(order.codes(), run) : numbers(order.serialRequest(), run);
+    }
+
+    private PrintRun.Contents codes(List<String> codes, PrintRun run) {
+        if (codes.size() > MOST_CODES) {
+            throw refused(
+                    "too-many-codes",
+                    "A print order has at most " + MOST_CODES + " codes; this one has " + codes.size());
+        }
+        List<LabelContent> contents = new ArrayList<>();
+        Set<Integer> checked = new HashSet<>();
+        for (String code : codes) {
+            LabelContent content = items.of(Code.parse(code));
+            contents.add(content);
+            if (checked.add(content.elements().toString().length())) {
+                run.check(content);
+            }
+        }
+        return sink -> {
+            for (LabelContent content : contents) {
+                sink.label(content);
+            }
+        };
+    }
+
+    private PrintRun.Contents numbers(String request, PrintRun run) {
+        Allocation allocation = serials.getAllocation(request);
+        AllocationRow row = allocation.row();
+        if (row.quantity() > MOST_SERIALS) {
+            throw refused(
+                    "too-many-serials",
+                    "A print order has at most " + MOST_SERIALS + " labels; this request has " + row.quantity());
+        }
+        SerialStream stream = serials.stream(allocation);
+        List<Element> same = same(row);
+        String ai = row.series().isSscc() ? "00" : "21";
+        run.check(content(same, ai, row.series().isSscc() ? "000000000000000000" : "0".repeat(stream.length())));
+        return sink -> stream.each(text -> sink.label(content(same, ai, text)));
+    }
+
+    /** What all packs of the request have. */
+    private List<Element> same(AllocationRow row) {
+        List<Element> same = new ArrayList<>();
+        if (!row.series().isSscc()) {
+            same.add(new Element("01", row.series().gtin().digits()));
+            row.lotNumber().ifPresent(lot -> {
+                same.add(new Element("10", lot.value()));
+                masterData
+                        .findLot(row.series().gtin(), lot)
+                        .map(LotRow::expiry)
+                        .ifPresent(expiry -> same.add(new Element("17", Gs1Date.format(expiry))));
+            });
+        }
+        return same;
+    }
+
+    private static LabelContent content(List<Element> same, String ai, String value) {
+        List<Element> elements = new ArrayList<>(same);
+        elements.add(new Element(ai, value));
+        return new LabelContent(elements);
+    }
+
+    private static RefusedException refused(String code, String sentence) {
+        return new RefusedException(RefusedException.Kind.AGAINST_RULE, code, sentence);
+    }
+}

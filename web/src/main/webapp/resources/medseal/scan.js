@@ -238,6 +238,11 @@
   document.addEventListener("DOMContentLoaded", () => {
     document.querySelectorAll("[data-scan]").forEach(listen);
     document.addEventListener("keydown", looseKey);
+    // The page that is for codes waits for one.
+    const main = document.querySelector('[data-scan="main"]');
+    if (main && !main.value && document.activeElement === document.body) {
+      main.focus({ preventScroll: true });
+    }
     if (navigator.mediaDevices && navigator.mediaDevices.getUserMedia) {
       document.querySelectorAll("[data-camera]").forEach(button => {
         button.hidden = false;

@@ -15,6 +15,12 @@ record LabelPage(List<PlacedSymbol> symbols, List<PlacedText> texts) {
     /** From one line to the next, in sizes of the text. */
     private static final double LEADING = 1.3;
 
+    /** The width of a character of Courier, in sizes of the text; those of printers' own fonts are no wider. */
+    private static final double CHARACTER = 0.6;
+
+    /** Millimetres. */
+    private static final double SMALLEST_TEXT = 1.2;
+
     /** A symbol with its quiet zone. */
     record PlacedSymbol(double x, double y, Picture picture) {}
 
@@ -37,13 +43,36 @@ record LabelPage(List<PlacedSymbol> symbols, List<PlacedText> texts) {
         for (LabelTemplate.TextPart part : template.texts()) {
             Function<ReadableLine, String> as =
                     "title".equals(part.as()) ? ReadableLine::withTitle : ReadableLine::withAi;
-            double y = part.y() + part.size();
-            for (ReadableLine line : market.lines(only(content, part.ais()), today)) {
-                texts.add(new PlacedText(part.x(), y, part.size(), as.apply(line)));
-                y += LEADING * part.size();
+            List<String> lines = market.lines(only(content, part.ais()), today).stream()
+                    .map(as)
+                    .toList();
+            double size = size(template, part, lines);
+            double y = part.y() + size;
+            for (String line : lines) {
+                texts.add(new PlacedText(part.x(), y, size, line));
+                y += LEADING * size;
             }
         }
         return new LabelPage(symbols, texts);
+    }
+
+    /** As the template has it, smaller where the longest line would leave the label; but never too small to read. */
+    private static double size(LabelTemplate template, LabelTemplate.TextPart part, List<String> lines) {
+        int longest = lines.stream().mapToInt(String::length).max().orElse(1);
+        double size = Math.min(part.size(), (template.width() - part.x()) / (CHARACTER * longest));
+        double below = part.y() + lines.size() * LEADING * size;
+        if (size < SMALLEST_TEXT || below > template.height()) {
+            throw refused(
+                    "text-does-not-fit",
+                    String.format(
+                            Locale.ROOT,
+                            "%d lines of up to %d characters do not fit on a label of %.1f by %.1f mm",
+                            lines.size(),
+                            longest,
+                            template.width(),
+                            template.height()));
+        }
+        return size;
     }
 
     private static List<Element> only(LabelContent content, List<String> ais) {

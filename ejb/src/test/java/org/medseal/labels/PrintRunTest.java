@@ -107,6 +107,22 @@ class PrintRunTest {
     }
 
     @Test
+    void noLineLeavesTheLabel() {
+        LabelTemplate carton = LabelTemplates.known().get("carton");
+        LabelContent longest = new LabelContent(
+                ElementString.parse("(01)09506000134352(17)281031(10)ABCDEFGHIJKLMNOPQRST(21)ABCDEFGHIJKLMNOPQRST")
+                        .elements());
+        for (LabelContent content : List.of(PACK, longest)) {
+            for (LabelPage.PlacedText text :
+                    LabelPage.of(carton, content, MarketLayout.CANONICAL, TODAY).texts()) {
+                assertThat(text.x() + 0.6 * text.size() * text.text().length())
+                        .isLessThanOrEqualTo(carton.width() + 0.001);
+                assertThat(text.y()).isLessThanOrEqualTo(carton.height());
+            }
+        }
+    }
+
+    @Test
     void theMarketNamesItsLines() throws IOException {
         PrintRun european =
                 new PrintRun(LabelTemplates.known().get("carton"), LabelFormat.ZPL, MarketLayout.of("EU"), TODAY);

@@ -35,6 +35,11 @@ public class DocumentService {
         return DocumentCheck.of(document, form, event -> {});
     }
 
+    /** As {@link #check(InputStream, Form)}, counting what is in it. */
+    public DocumentCheck check(InputStream document, Form form, DocumentTally tally) throws IOException {
+        return DocumentCheck.of(document, form, tally);
+    }
+
     /** Writes the document anew in that form; returns what could not be carried over. */
     public Set<String> convert(InputStream document, Form from, EventForm to, OutputStream out) throws IOException {
         return new Conversion(spelling(), to, clock.instant()).convert(document, from, out);

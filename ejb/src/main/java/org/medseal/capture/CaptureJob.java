@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * What became of a document that was handed in.
  *
+ * @param captureId null where the document was only tried
  * @param createdAt when the document was kept
  * @param finishedAt when the last word was said, or null
  * @param events that are in through this document, or were in already
@@ -35,6 +36,11 @@ public record CaptureJob(
         errors = List.copyOf(errors);
         parked = List.copyOf(parked);
         notes = List.copyOf(notes);
+    }
+
+    CaptureJob withoutId() {
+        return new CaptureJob(
+                null, createdAt, finishedAt, status, errorBehaviour, events, items, errors, errorCount, parked, notes);
     }
 
     /** True until the last word is said, so also while parked. */

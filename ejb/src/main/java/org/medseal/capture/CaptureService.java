@@ -25,6 +25,9 @@ public class CaptureService {
 
     private static final int SWEEP = 100;
 
+    /** A document that is only tried holds up others for as long as that takes. */
+    private static final int MOST_TRIED = 50_000;
+
     @Resource(lookup = "java:jboss/datasources/MedsealDS")
     private DataSource database;
 
@@ -39,6 +42,9 @@ public class CaptureService {
 
     @Inject
     private CaptureProcessor processor;
+
+    @Inject
+    private CaptureWork work;
 
     /**
      * Keeps the document and returns its job; the same document again gives the first job. The events are looked at
@@ -59,6 +65,27 @@ public class CaptureService {
     public CaptureJob capture(CaptureDocument document) {
         ReadAhead ahead = reader.ahead(document);
         return process(keep(document, ahead, null, PATIENCE).captureId(), ahead);
+    }
+
+    /**
+     * How the job of this document would stand after {@link #capture}; nothing of it is kept. A document that is here
+     * already has its job, with its id.
+     *
+     * @throws org.medseal.RefusedException for more than 50,000 events
+     */
+    @RolesAllowed({
+        "line",
+        "partner",
+        "erp",
+        "operator",
+        "compliance-officer",
+        "quality-approver",
+        "auditor",
+        "admin",
+        "system"
+    })
+    public CaptureJob preview(DocumentContent content, ErrorBehaviour behaviour) {
+        return work.preview(CaptureDocument.of(content, caller(), behaviour).refusedBeyond(MOST_TRIED), PATIENCE);
     }
 
     /**

@@ -9,9 +9,12 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -116,6 +119,30 @@ public class CaptureWork {
         record(job, result.outcome());
         captured.fire(new DocumentCaptured(job.number()));
         return new Done(result.outcome(), true, new JobTable(connection).waitingFor(result.touched()));
+    }
+
+    /**
+     * How the job of the document would stand if it were captured now. All is done as for a capture and then undone; what
+     * stays are the numbers that names never seen before were given, which say nothing of the things.
+     */
+    public CaptureJob preview(CaptureDocument document, Duration patience) {
+        try (Connection connection = database.getConnection();
+                InputStream bytes = document.content().open()) {
+            Instant now = clock.instant();
+            Intake.Kept kept = new Intake(connection, now, call.correlationId()).keep(document, null, patience);
+            if (!kept.repeated()) {
+                JobRow job = new JobTable(connection).claim(kept.captureId()).orElseThrow();
+                ReadDocument read = reader.read(bytes, document);
+                DocumentCapture.Result result = new DocumentCapture(connection, ledgers()).capture(job, read, now);
+                new Settling(connection, now).settle(job, result.outcome());
+            }
+            CaptureJob job = new JobReading(connection).read(kept.captureId()).orElseThrow();
+            return kept.repeated() ? job : job.withoutId();
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException("The document cannot be tried", e);
+        } finally {
+            context.setRollbackOnly();
+        }
     }
 
     private DocumentCapture.Ledgers ledgers() {

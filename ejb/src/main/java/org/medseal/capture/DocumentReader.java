@@ -40,6 +40,11 @@ public class DocumentReader implements DocumentReading.Helpers {
         }));
     }
 
+    /** Reads it unless it has more in it than it may. */
+    ReadDocument read(InputStream bytes, CaptureDocument document) {
+        return read(bytes, document.content().type(), limit(document));
+    }
+
     ReadDocument read(InputStream document, String contentType) {
         return read(document, contentType, (events, things) -> {});
     }

@@ -4,9 +4,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -55,23 +57,26 @@ final class Retractions {
 
     /** Finds what the declarations among the drafts are about; an event of the same document simply never counts. */
     void find(List<Draft> open, String sender) throws SQLException {
-        for (Draft declaration : open) {
-            if (declaration.declaresError()) {
-                find(declaration, open, sender);
-            }
+        List<Draft> declarations = open.stream().filter(Draft::declaresError).toList();
+        if (declarations.isEmpty()) {
+            return;
+        }
+        Map<String, Draft> here = new HashMap<>();
+        open.stream().filter(draft -> !draft.declaresError()).forEach(draft -> here.put(draft.eventId, draft));
+        for (Draft declaration : declarations) {
+            find(declaration, here, sender);
         }
         wrongs.sort(Comparator.comparingLong((Wrong wrong) -> wrong.event).reversed());
     }
 
-    private void find(Draft declaration, List<Draft> open, String sender) throws SQLException {
-        Optional<Draft> here = open.stream()
-                .filter(draft -> !draft.declaresError() && draft.eventId.equals(declaration.eventId))
-                .findFirst();
-        Optional<ErrorTable.Wrong> wrong =
-                here.isPresent() ? Optional.empty() : errors.find(declaration.eventId, sender);
-        if (here.isPresent()) {
-            here.get().declaredBy = declaration.number;
-        } else if (wrong.isEmpty()) {
+    private void find(Draft declaration, Map<String, Draft> here, String sender) throws SQLException {
+        Draft beside = here.get(declaration.eventId);
+        if (beside != null) {
+            beside.declaredBy = declaration.number;
+            return;
+        }
+        Optional<ErrorTable.Wrong> wrong = errors.find(declaration.eventId, sender);
+        if (wrong.isEmpty()) {
             early.add(declaration);
         } else if (!wrong.get().mayDeclare()) {
             declaration.refuse(
@@ -235,13 +240,14 @@ final class Retractions {
                         draft.event.errorDeclaration().orElseThrow().correctiveEventIds());
             }
         }
+        Set<Draft> in = Set.copyOf(accepted);
         for (Wrong wrong : wrongs) {
-            if (accepted.contains(wrong.declaration)) {
+            if (in.contains(wrong.declaration)) {
                 errors.insert(wrong.event, wrong.declaration.number);
             }
         }
         for (Draft declaration : early) {
-            if (accepted.contains(declaration)) {
+            if (in.contains(declaration)) {
                 errors.await(declaration.eventId, declaration.number);
             }
         }

@@ -42,6 +42,11 @@ public record LotPlan(
             return (cases() + casesPerPallet - 1) / casesPerPallet;
         }
 
+        /** Cases and pallets of all lots. */
+        long containers() {
+            return (long) lots * (cases() + pallets());
+        }
+
         private void check(List<Fault> faults) {
             between(faults, "lots", lots, MOST_LOTS);
             between(faults, "packs", packs, MOST_PACKS);
@@ -77,6 +82,14 @@ public record LotPlan(
         if (!companyPrefix.covers(gtin)) {
             faults.add(new Fault(
                     "/gtin", "other-prefix", "The GTIN " + gtin + " is not under company prefix " + companyPrefix));
+        }
+        if (faults.isEmpty() && size.containers() > MadeUpNames.containers(companyPrefix)) {
+            faults.add(new Fault(
+                    "/companyPrefix",
+                    "prefix-exhausted",
+                    "Under company prefix " + companyPrefix + " there are SSCCs for "
+                            + MadeUpNames.containers(companyPrefix) + " cases and pallets; these lots need "
+                            + size.containers()));
         }
         if (faults.isEmpty() && !mishaps.isEmpty() && size.cases() < 2) {
             faults.add(new Fault("/mishaps", "one-case", "Mishaps need two cases in a lot: ask for more packs"));

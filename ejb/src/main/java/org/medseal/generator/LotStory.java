@@ -176,7 +176,7 @@ final class LotStory {
                 "shipping",
                 "in_transit",
                 from,
-                List.of(new BizTransaction("desadv", names.document("DESADV", delivery + lot))),
+                List.of(new BizTransaction("desadv", despatchAdvice(delivery))),
                 List.of(
                         new SourceDestination("owning_party", names.party(from)),
                         new SourceDestination("location", names.place(from))),
@@ -191,10 +191,15 @@ final class LotStory {
                 "receiving",
                 "sellable_accessible",
                 at,
-                List.of(new BizTransaction("desadv", names.document("DESADV", delivery + lot))),
+                List.of(new BizTransaction("desadv", despatchAdvice(delivery))),
                 List.of(),
                 List.of());
         object(things, Action.OBSERVE, what, Ilmd.NONE);
+    }
+
+    /** Each lot has a delivery for each pallet, one to the pharmacy and one back. */
+    private String despatchAdvice(long delivery) {
+        return names.document("DESADV", (long) lot * (size.pallets() + 2) + delivery);
     }
 
     /** The why and the where. */

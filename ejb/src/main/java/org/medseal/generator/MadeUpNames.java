@@ -67,9 +67,14 @@ final class MadeUpNames {
         return "urn:epc:id:gdti:" + prefix + "." + reference(kind.length(), GLN_DIGITS) + "." + kind + count;
     }
 
+    /** How many cases and pallets can be told apart under that prefix. */
+    static long containers(CompanyPrefix prefix) {
+        return (long) Math.pow(10, SSCC_DIGITS - prefix.digits().length());
+    }
+
     private String reference(long number, int digits) {
         int room = digits - prefix.digits().length();
-        String text = Long.toString(number % (long) Math.pow(10, room));
+        String text = Long.toString(number);
         return "0".repeat(room - text.length()) + text;
     }
 

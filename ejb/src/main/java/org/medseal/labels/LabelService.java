@@ -1,12 +1,33 @@
 package org.medseal.labels;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import org.medseal.audit.AuditEntry;
+import org.medseal.audit.AuditTrail;
 
 /** Draws the symbol of an item. Who may know what the label says is decided where that was looked up. */
 @Stateless
 @PermitAll
 public class LabelService {
+    @Inject
+    private AuditTrail audit;
+
+    /**
+     * Somebody has labels printed: noted in the audit trail.
+     *
+     * @param subject the request for numbers that they are for, or the first of their codes
+     */
+    @RolesAllowed({"admin", "compliance-officer", "operator", "line"})
+    public void ordered(String template, LabelFormat format, long labels, String subject) {
+        audit.record(new AuditEntry(
+                "labels-printed", "labels", subject, null, new Printed(template, format.toString(), labels), null));
+    }
+
+    /** What the audit trail says of a print order. */
+    record Printed(String template, String format, long labels) {}
+
     /** The symbol with its readable text below. */
     public Label draw(LabelContent content, SymbolKind symbol, LabelFormat format) {
         return file(SymbolEncoder.draw(content, symbol), format);

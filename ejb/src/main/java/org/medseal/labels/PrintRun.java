@@ -26,6 +26,11 @@ public record PrintRun(LabelTemplate template, LabelFormat format, MarketLayout 
         LabelPage.of(template, content, market, today);
     }
 
+    /** A picture of the label as SVG. */
+    public byte[] preview(LabelContent content) {
+        return SvgPage.of(template, LabelPage.of(template, content, market, today));
+    }
+
     /** What the labels say, one after the other. */
     @FunctionalInterface
     public interface Contents {

@@ -22,10 +22,7 @@ final class SvgLabel {
                 .append(escaped(String.join(" ", picture.lines())))
                 .append(
                         "</title><rect width=\"100%\" height=\"100%\" fill=\"#fff\"/><path shape-rendering=\"crispEdges\" d=\"");
-        for (Rectangle bar : picture.dark()) {
-            svg.append(String.format(
-                    Locale.ROOT, "M%s %sh%sv%sh-%sz", n(bar.x), n(bar.y), n(bar.width), n(bar.height), n(bar.width)));
-        }
+        bars(svg, picture);
         svg.append("\"/>");
         int y = picture.height();
         for (String line : picture.lines()) {
@@ -37,6 +34,14 @@ final class SvgLabel {
                     .append("</text>");
         }
         return svg.append("</svg>").toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The dark parts as a path. */
+    static void bars(StringBuilder svg, Picture picture) {
+        for (Rectangle bar : picture.dark()) {
+            svg.append(String.format(
+                    Locale.ROOT, "M%s %sh%sv%sh-%sz", n(bar.x), n(bar.y), n(bar.width), n(bar.height), n(bar.width)));
+        }
     }
 
     private static int textWidth(Picture picture) {
@@ -55,7 +60,7 @@ final class SvgLabel {
         return modules == Math.rint(modules) ? Long.toString((long) modules) : Double.toString(modules);
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

@@ -116,6 +116,29 @@ class GeneratedLotsTest {
     }
 
     @Test
+    void noTwoDeliveriesHaveOneDespatchAdvice() throws IOException {
+        Map<String, Set<EpcUri>> shipped = new HashMap<>();
+        for (EpcisEvent event : events(plan(3, 1_111))) {
+            if (event instanceof ObjectEvent object
+                    && "shipping".equals(event.bizStep().orElse(""))) {
+                String advice = event.bizTransactions().get(0).id();
+                assertThat(shipped.put(advice, Set.copyOf(object.epcs()))).isNull();
+            }
+        }
+        assertThat(shipped).hasSize(3 * (3 + 2));
+    }
+
+    @Test
+    void morePalletsThanThePrefixHasNumbersAreRefused() {
+        CompanyPrefix nine = CompanyPrefix.parse("952999900");
+        LotPlan.Size aCaseEach = new LotPlan.Size(10, 1_000_000, 1, 10_000);
+        assertThatThrownBy(() -> new LotPlan(GTIN, nine, 1, START, aCaseEach, Set.of()))
+                .isInstanceOfSatisfying(InvalidInputException.class, refused -> assertThat(
+                                refused.faults().get(0).detail())
+                        .contains("10000000 cases and pallets", "10001000"));
+    }
+
+    @Test
     void aPlanThatCannotBeIsRefusedWithEverythingThatIsWrong() {
         CompanyPrefix other = CompanyPrefix.parse("9521321");
         assertThatThrownBy(() -> new LotPlan(GTIN, other, 1, START, new LotPlan.Size(0, 10, 50, 0), Set.of()))

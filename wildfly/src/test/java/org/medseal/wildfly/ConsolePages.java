@@ -57,6 +57,8 @@ final class ConsolePages {
         pages.add(new ConsolePage("messages", "/messages.xhtml"));
         pages.add(new ConsolePage("messages-out", "/messages-out.xhtml?state=PARKED"));
         pages.add(new ConsolePage("events", "/events.xhtml?product=" + gtin + "&lot=L1"));
+        pages.add(new ConsolePage("print", "/print.xhtml?code=" + pack));
+        pages.add(new ConsolePage("print-nothing", "/print.xhtml"));
         pages.add(new ConsolePage("epcis-file", "/epcis-file.xhtml"));
         pages.add(new ConsolePage("events-fault", "/events.xhtml?lot=L1"));
         pages.add(new ConsolePage("audit", "/audit.xhtml?subjectType=lot"));

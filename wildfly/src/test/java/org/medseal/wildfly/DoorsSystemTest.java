@@ -28,6 +28,7 @@ class DoorsSystemTest {
             POST, /api/recalls/1/close,                            partner1
             POST, /epcis/capture,                                  auditor
             GET,  /epcis/capture/none,                             -
+            POST, /epcis/preview,                                  -
             POST, /epcis/generate,                                 auditor
             GET,  /epcis/events,                                   -
             GET,  /epcis/events/none,                              -
@@ -38,7 +39,7 @@ class DoorsSystemTest {
             POST, /api/codes/scan,                                 -
             GET,  /api/labels?code=(01)09506000134352(21)A1,       -
             POST, /api/print-orders,                               partner1
-            GET,  /api/print-orders/templates,                     -
+            GET,  /api/print-orders/templates,                     auditor
             GET,  /verify/checkConnectivity?gtin=09506000134352&reqGLN=9506000000015, line1
             """;
 

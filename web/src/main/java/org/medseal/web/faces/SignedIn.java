@@ -55,6 +55,11 @@ public class SignedIn {
         return is("admin", "operator");
     }
 
+    /** Whether this person has labels printed. */
+    public boolean isPrinter() {
+        return is("admin", "compliance-officer", "operator");
+    }
+
     private boolean is(String... roles) {
         return Stream.of(roles).anyMatch(faces.getExternalContext()::isUserInRole);
     }

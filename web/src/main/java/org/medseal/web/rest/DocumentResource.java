@@ -25,6 +25,8 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.medseal.capture.CaptureService;
+import org.medseal.capture.ErrorBehaviour;
 import org.medseal.epcis.DocumentCheck;
 import org.medseal.epcis.EpcisException;
 import org.medseal.epcis.EpcisReader;
@@ -34,7 +36,7 @@ import org.medseal.epcis.Form;
 import org.medseal.trace.events.DocumentService;
 import org.medseal.trace.events.EpcFormat;
 
-/** Documents of events looked at without being captured: validated, converted, hashed. Nothing of them is kept. */
+/** Documents of events looked at without being captured: validated, tried, converted, hashed. Nothing of them is kept. */
 @Path("")
 @RequestScoped
 @RolesAllowed({
@@ -50,6 +52,9 @@ import org.medseal.trace.events.EpcFormat;
 public class DocumentResource {
     @Inject
     DocumentService documents;
+
+    @Inject
+    CaptureService capture;
 
     @Context
     HttpHeaders headers;
@@ -90,6 +95,22 @@ public class DocumentResource {
                 InputStream document = upload.open()) {
             DocumentCheck check = documents.check(document, upload.form());
             return EpcisHeaders.on(Response.ok(Validation.of(check))).build();
+        }
+    }
+
+    /** What capture would do with the document, without doing it: its job as it would stand. */
+    @POST
+    @Path("preview")
+    @Produces("application/json")
+    public Response preview(
+            InputStream body,
+            @HeaderParam("Content-Type") String contentType,
+            @HeaderParam("GS1-Capture-Error-Behaviour") String errorBehaviour)
+            throws IOException {
+        ErrorBehaviour behaviour = ErrorBehaviour.parse(errorBehaviour);
+        try (Upload upload = Upload.receive(body, contentType)) {
+            return EpcisHeaders.on(Response.ok(CaptureJobView.of(capture.preview(upload, behaviour))))
+                    .build();
         }
     }
 
@@ -156,7 +177,7 @@ public class DocumentResource {
     }
 
     @OPTIONS
-    @Path("{tool: validate|convert|hash}")
+    @Path("{tool: validate|preview|convert|hash}")
     public Response options(@PathParam("tool") String tool) {
         return EpcisHeaders.options("POST, OPTIONS");
     }

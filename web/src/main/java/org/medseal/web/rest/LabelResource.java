@@ -16,6 +16,7 @@ import org.medseal.labels.LabelService;
 import org.medseal.labels.SymbolChoice;
 import org.medseal.labels.SymbolKind;
 import org.medseal.labels.SymbolSize;
+import org.medseal.web.labels.ItemLabel;
 
 /** {@code GET /api/labels}: the symbol of an item with its readable text. */
 @Path("labels")

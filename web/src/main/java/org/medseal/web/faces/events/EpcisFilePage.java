@@ -11,20 +11,30 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.medseal.RefusedException;
+import org.medseal.capture.CaptureError;
+import org.medseal.capture.CaptureJob;
+import org.medseal.capture.CaptureService;
+import org.medseal.capture.DocumentContent;
+import org.medseal.capture.ErrorBehaviour;
 import org.medseal.epcis.DocumentCheck;
 import org.medseal.epcis.EpcisException;
 import org.medseal.epcis.EpcisReader;
 import org.medseal.epcis.EpcisWriter.Syntax;
+import org.medseal.epcis.EventHash;
 import org.medseal.epcis.Form;
 import org.medseal.trace.events.DocumentService;
 import org.medseal.trace.events.DocumentTally;
 import org.medseal.trace.events.EpcFormat;
 import org.medseal.trace.events.EventForm;
+import org.medseal.web.faces.Moods;
 import org.medseal.web.faces.Texts;
 
 /** A file of events that somebody wants looked into, or in another form. Nothing of it is kept. */
@@ -33,9 +43,15 @@ import org.medseal.web.faces.Texts;
 public class EpcisFilePage {
     private static final long MOST_BYTES = 100L << 20;
     private static final int MOST_FAULTS = 500;
+    private static final EventForm XML_1_2 = EventForm.of(Syntax.XML_1_2, EpcFormat.ALWAYS_EPC_URN);
+    private static final EventForm XML_2_0 = EventForm.of(Syntax.XML_2_0, EpcFormat.NEVER_TRANSLATES);
+    private static final EventForm JSON_LD = EventForm.of(Syntax.JSON_LD_2_0, EpcFormat.NEVER_TRANSLATES);
 
     @Inject
     private DocumentService documents;
+
+    @Inject
+    private CaptureService captures;
 
     @Inject
     private FacesContext faces;
@@ -43,6 +59,12 @@ public class EpcisFilePage {
     private Part file;
     private DocumentCheck check;
     private DocumentTally tally;
+    private CaptureJob capture;
+    private String untried;
+    private List<Loss> losses = List.of();
+
+    /** What a form cannot hold. */
+    public record Loss(String form, String sentence) {}
 
     /** One thing that is wrong, and where. */
     public record Fault(String place, String sentence) {}
@@ -58,6 +80,40 @@ public class EpcisFilePage {
             check = documents.check(document, form, counted);
             tally = counted;
         });
+        if (check.valid() && check.events() > 0) {
+            tryCapture();
+            losses = new ArrayList<>();
+            findLosses("query.xml12", XML_1_2);
+            findLosses("query.xml20", XML_2_0);
+            findLosses("query.jsonld", JSON_LD);
+        }
+    }
+
+    /** What would become of it, found out without doing it. */
+    private void tryCapture() {
+        try {
+            capture = captures.preview(new Chosen(file), ErrorBehaviour.ROLLBACK);
+        } catch (RefusedException e) {
+            untried = e.getMessage();
+        }
+    }
+
+    private record Chosen(Part file) implements DocumentContent {
+        @Override
+        public String type() {
+            return null;
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            return file.getInputStream();
+        }
+    }
+
+    private void findLosses(String name, EventForm form) throws IOException {
+        withFile((document, from) -> documents.convert(document, from, form, OutputStream.nullOutputStream()).stream()
+                .map(sentence -> new Loss(Texts.get(name), sentence))
+                .forEach(losses::add));
     }
 
     private void withFile(Use use) throws IOException {
@@ -74,42 +130,46 @@ public class EpcisFilePage {
     }
 
     public void takeXml12() throws IOException {
-        take("converted-1.2.xml", "application/xml", EventForm.of(Syntax.XML_1_2, EpcFormat.ALWAYS_EPC_URN));
+        take("converted-1.2.xml", "application/xml", XML_1_2);
     }
 
     public void takeXml20() throws IOException {
-        take("converted-2.0.xml", "application/xml", EventForm.of(Syntax.XML_2_0, EpcFormat.NEVER_TRANSLATES));
+        take("converted-2.0.xml", "application/xml", XML_2_0);
     }
 
     public void takeJson() throws IOException {
-        take("converted.jsonld", "application/ld+json", EventForm.of(Syntax.JSON_LD_2_0, EpcFormat.NEVER_TRANSLATES));
+        take("converted.jsonld", "application/ld+json", JSON_LD);
+    }
+
+    /** One hash a line, in the order of the events (CBV 2.0, 8.9). */
+    public void takeHashes() throws IOException {
+        StringBuilder hashes = new StringBuilder();
+        withFile((document, from) -> EpcisReader.read(
+                document, from, event -> hashes.append(EventHash.of(event)).append('\n'), EpcisReader.Mode.LENIENT));
+        send("hashes.txt", "text/plain").write(hashes.toString().getBytes(StandardCharsets.US_ASCII));
     }
 
     /** The whole is converted before anything is sent, so that a fault far inside is still a sentence on the page. */
     private void take(String name, String type, EventForm form) throws IOException {
         Path converted = Files.createTempFile("medseal-converted", null);
         try {
-            withFile((document, from) -> {
-                Set<String> losses;
-                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(converted))) {
-                    losses = documents.convert(document, from, form, out);
-                }
-                send(converted, name, type, losses);
-            });
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(converted))) {
+                withFile((document, from) -> documents.convert(document, from, form, out));
+            }
+            Files.copy(converted, send(name, type));
         } finally {
             Files.delete(converted);
         }
     }
 
-    private void send(Path converted, String name, String type, Set<String> losses) throws IOException {
+    /** Begins an answer that is a file, instead of the page. */
+    private OutputStream send(String name, String type) throws IOException {
         ExternalContext answer = faces.getExternalContext();
         answer.responseReset();
         answer.setResponseContentType(type);
         answer.setResponseHeader("Content-Disposition", "attachment; filename=\"medseal-" + name + "\"");
-        losses.forEach(loss -> answer.addResponseHeader(
-                "Warning", "199 medseal \"" + loss.replaceAll("[^ -~]", "?").replace('"', '\'') + "\""));
-        Files.copy(converted, answer.getResponseOutputStream());
         faces.responseComplete();
+        return answer.getResponseOutputStream();
     }
 
     private InputStream open() throws IOException {
@@ -172,6 +232,42 @@ public class EpcisFilePage {
                         .limit(MOST_FAULTS)
                         .map(fault -> new Fault(place(fault), fault.sentence()))
                         .toList();
+    }
+
+    /** In a word what capture would do; empty where that was not tried. */
+    public String getVerdict() {
+        if (capture == null) {
+            return untried == null ? "" : untried;
+        }
+        if (capture.captureId() != null) {
+            return Texts.get("file.capture.known");
+        }
+        return switch (capture.status()) {
+            case ACCEPTED -> Texts.get("file.capture.accepted", capture.events(), capture.items());
+            case PARKED -> Texts.get("file.capture.parked");
+            default -> Texts.get("file.capture.rejected");
+        };
+    }
+
+    public String getMood() {
+        return capture == null
+                ? "idle"
+                : Moods.find("captureState." + capture.status().name().toLowerCase(Locale.ROOT))
+                        .orElse("idle");
+    }
+
+    /** What stands against it, what it would wait for, what is worth a look. */
+    public List<CaptureError> getFindings() {
+        return capture == null
+                ? List.of()
+                : Stream.of(capture.errors(), capture.parked(), capture.notes())
+                        .flatMap(List::stream)
+                        .limit(MOST_FAULTS)
+                        .toList();
+    }
+
+    public List<Loss> getLosses() {
+        return losses;
     }
 
     /** Empty where all are shown. */

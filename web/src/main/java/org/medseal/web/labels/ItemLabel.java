@@ -1,4 +1,4 @@
-package org.medseal.web.rest;
+package org.medseal.web.labels;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

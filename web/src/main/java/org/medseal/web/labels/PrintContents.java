@@ -1,7 +1,13 @@
-package org.medseal.web.rest;
+package org.medseal.web.labels;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +16,11 @@ import org.medseal.RefusedException;
 import org.medseal.gs1.Code;
 import org.medseal.gs1.Element;
 import org.medseal.gs1.Gs1Date;
+import org.medseal.gs1.MarketLayout;
 import org.medseal.labels.LabelContent;
+import org.medseal.labels.LabelFormat;
+import org.medseal.labels.LabelService;
+import org.medseal.labels.LabelTemplates;
 import org.medseal.labels.PrintRun;
 import org.medseal.masterdata.LotRow;
 import org.medseal.masterdata.MasterDataService;
@@ -19,9 +29,9 @@ import org.medseal.serials.AllocationRow;
 import org.medseal.serials.SerialService;
 import org.medseal.serials.SerialStream;
 
-/** What the labels of a print order say. All that could be wrong with it is found before the first one is written. */
+/** The labels of a print order. All that could be wrong with it is found before the first one is written. */
 @ApplicationScoped
-class PrintContents {
+public class PrintContents {
     private static final int MOST_CODES = 10_000;
     private static final int MOST_SERIALS = 1_000_000;
 
@@ -34,7 +44,58 @@ class PrintContents {
     @Inject
     private MasterDataService masterData;
 
-    PrintRun.Contents of(PrintOrderResource.Order order, PrintRun run) {
+    @Inject
+    private LabelService labels;
+
+    @Inject
+    private Clock clock;
+
+    /** Labels to be written, and what sort of file they make. */
+    public interface File {
+        String contentType();
+
+        /** The stream is flushed, not closed. */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** How many labels, one like them, and what they say. */
+    private record Labels(long count, LabelContent example, PrintRun.Contents contents) {}
+
+    /** The file of the order, which is noted in the audit trail. */
+    public File print(PrintOrder order) {
+        LabelFormat format = LabelFormat.parse(order.format() == null ? "pdf" : order.format());
+        PrintRun run = run(order, format);
+        Labels made = labels(order, run);
+        labels.ordered(order.template(), format, made.count(), order.subject());
+        return new Printed(format.contentType(), run, made.contents());
+    }
+
+    private record Printed(String contentType, PrintRun run, PrintRun.Contents contents) implements File {
+        private static final int BUFFER = 1 << 16;
+
+        @Override
+        public void writeTo(OutputStream out) throws IOException {
+            OutputStream buffered = new BufferedOutputStream(out, BUFFER);
+            run.writeTo(buffered, contents);
+            buffered.flush();
+        }
+    }
+
+    /** A picture of one label, as SVG: of the first code, or of a request with noughts for its numbers. */
+    public byte[] preview(PrintOrder order) {
+        PrintRun run = run(order, LabelFormat.PDF);
+        return run.preview(labels(order, run).example());
+    }
+
+    private PrintRun run(PrintOrder order, LabelFormat format) {
+        return new PrintRun(
+                LabelTemplates.known().get(order.template()),
+                format,
+                MarketLayout.of(order.market()),
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    }
+
+    private Labels labels(PrintOrder order, PrintRun run) {
         boolean named = order.codes() != null && !order.codes().isEmpty();
         if (named == (order.serialRequest() != null)) {
             throw refused("what-to-print", "Say codes, or serialRequest, and not both");
@@ -42,7 +103,7 @@ class PrintContents {
         return named ? codes(order.codes(), run) : numbers(order.serialRequest(), run);
     }
 
-    private PrintRun.Contents codes(List<String> codes, PrintRun run) {
+    private Labels codes(List<String> codes, PrintRun run) {
         if (codes.size() > MOST_CODES) {
             throw refused(
                     "too-many-codes",
@@ -57,14 +118,14 @@ class PrintContents {
                 run.check(content);
             }
         }
-        return sink -> {
+        return new Labels(contents.size(), contents.get(0), sink -> {
             for (LabelContent content : contents) {
                 sink.label(content);
             }
-        };
+        });
     }
 
-    private PrintRun.Contents numbers(String request, PrintRun run) {
+    private Labels numbers(String request, PrintRun run) {
         Allocation allocation = serials.getAllocation(request);
         AllocationRow row = allocation.row();
         if (row.quantity() > MOST_SERIALS) {
@@ -75,8 +136,9 @@ class PrintContents {
         SerialStream stream = serials.stream(allocation);
         List<Element> same = same(row);
         String ai = row.series().isSscc() ? "00" : "21";
-        run.check(content(same, ai, row.series().isSscc() ? "000000000000000000" : "0".repeat(stream.length())));
-        return sink -> stream.each(text -> sink.label(content(same, ai, text)));
+        LabelContent example = content(same, ai, "0".repeat(stream.length()));
+        run.check(example);
+        return new Labels(row.quantity(), example, sink -> stream.each(text -> sink.label(content(same, ai, text))));
     }
 
     /** What all packs of the request have. */

@@ -1,0 +1,2 @@
+/** Labels seen and printed in the console. */
+package org.medseal.web.faces.labels;

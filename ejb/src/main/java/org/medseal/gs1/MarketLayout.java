@@ -20,7 +20,7 @@ public final class MarketLayout {
     public static final MarketLayout CANONICAL = new MarketLayout("", List.of(), Map.of(), null, null);
 
     private static final Set<String> DATES = Set.of("11", "12", "13", "15", "16", "17");
-    private static final Map<String, MarketLayout> TABLE = read();
+    private static final int COLUMNS = 5;
 
     private final String market;
     private final List<String> order;
@@ -41,36 +41,34 @@ public final class MarketLayout {
         this.month = month;
     }
 
-    private static Map<String, MarketLayout> read() {
-        Map<String, MarketLayout> table = new LinkedHashMap<>();
-        for (String line : Resource.lines("market-layouts.txt")) {
-            String[] columns = line.split("\\|");
-            Map<String, String> titles = new LinkedHashMap<>();
-            for (String title : columns[2].trim().split(", *")) {
-                String[] words = title.split(" ", 2);
-                titles.put(words[0], words[1]);
-            }
-            String market = columns[0].trim();
-            table.put(
-                    market,
-                    new MarketLayout(
-                            market,
-                            List.of(columns[1].trim().split(" +")),
-                            titles,
-                            DateTimeFormatter.ofPattern(columns[3].trim(), Locale.ROOT),
-                            DateTimeFormatter.ofPattern(columns[4].trim(), Locale.ROOT)));
+    /**
+     * Reads a line {@code market | order | titles | dates with a day | dates of a month}; one that is no such line is
+     * refused with {@link IllegalArgumentException}.
+     */
+    public static MarketLayout parse(String line) {
+        String[] columns = line.split("\\|", -1);
+        if (columns.length != COLUMNS) {
+            throw new IllegalArgumentException("a market has " + COLUMNS + " columns, not " + columns.length);
         }
-        return table;
+        Map<String, String> titles = new LinkedHashMap<>();
+        for (String title : columns[2].trim().split(", *")) {
+            String[] words = title.split(" ", 2);
+            if (words.length != 2) {
+                throw new IllegalArgumentException("\"" + title + "\" is no Application Identifier with its title");
+            }
+            titles.put(words[0], words[1]);
+        }
+        return new MarketLayout(
+                columns[0].trim().toUpperCase(Locale.ROOT),
+                List.of(columns[1].trim().split(" +")),
+                titles,
+                DateTimeFormatter.ofPattern(columns[3].trim(), Locale.ROOT),
+                DateTimeFormatter.ofPattern(columns[4].trim(), Locale.ROOT));
     }
 
-    /** That market's; GS1's own where none is laid down. */
-    public static MarketLayout of(String market) {
-        return market == null ? CANONICAL : TABLE.getOrDefault(market.toUpperCase(Locale.ROOT), CANONICAL);
-    }
-
-    /** The markets that have a layout of their own. */
-    public static Set<String> markets() {
-        return Set.copyOf(TABLE.keySet());
+    /** Whose layout it is; empty for GS1's own. */
+    public String market() {
+        return market;
     }
 
     /** The elements in this order. */

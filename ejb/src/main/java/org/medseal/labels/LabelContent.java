@@ -15,15 +15,30 @@ import org.medseal.gs1.Gs1Exception;
  * What a label says, in the order in which it takes least room: elements of predefined length first, so that only what
  * stands between variable ones needs a separator (GenSpecs 7.8.4). Always legal: it is read again when it is made.
  */
-public record LabelContent(List<Element> elements) implements Serializable {
+public final class LabelContent implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     /** First two digits of the Application Identifiers whose length is predefined (GenSpecs figure 7.8.5-2). */
     private static final Set<String> PREDEFINED = Set.of(
             "00", "01", "02", "03", "04", "11", "12", "13", "14", "15", "16", "17", "18", "19", "20", "31", "32", "33",
             "34", "35", "36", "41");
 
-    private static final List<String> FIRST = List.of("00", "01", "17", "11", "10", "21");
+    private static final List<String> FIRST = List.of("00", "01", "02", "17", "11", "10", "21");
 
-    public LabelContent {
+    private final List<Element> elements;
+
+    public LabelContent(List<Element> elements) {
+        this(ordered(elements), true);
+    }
+
+    private LabelContent(List<Element> elements, boolean whole) {
+        this.elements = elements;
+        if (whole) {
+            legal(new ElementString(elements).bracketed());
+        }
+    }
+
+    private static List<Element> ordered(List<Element> elements) {
         if (elements.isEmpty()) {
             throw new RefusedException(
                     RefusedException.Kind.AGAINST_RULE,
@@ -32,8 +47,21 @@ public record LabelContent(List<Element> elements) implements Serializable {
         }
         List<Element> ordered = new ArrayList<>(elements);
         ordered.sort(Comparator.comparingInt(LabelContent::rank));
-        elements = List.copyOf(ordered);
-        legal(new ElementString(elements).bracketed());
+        return List.copyOf(ordered);
+    }
+
+    public List<Element> elements() {
+        return elements;
+    }
+
+    /** What one of several symbols of a label says; that what belongs together is there was seen to for all of them. */
+    LabelContent part(List<Element> some) {
+        return new LabelContent(ordered(some), false);
+    }
+
+    @Override
+    public String toString() {
+        return new ElementString(elements).bracketed();
     }
 
     private static void legal(String bracketed) {

@@ -1,76 +1,93 @@
 package org.medseal.labels;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
-import org.medseal.RefusedException;
 import org.medseal.gs1.Element;
-import org.medseal.gs1.MarketLayout;
 import org.medseal.gs1.ReadableLine;
 
-/** One label by a template: which symbols and texts stand where, in millimetres from the upper left corner. */
-record LabelPage(List<PlacedSymbol> symbols, List<PlacedText> texts) {
-    /** From one line to the next, in sizes of the text. */
-    private static final double LEADING = 1.3;
-
-    /** The width of a character of Courier, in sizes of the text; those of printers' own fonts are no wider. */
-    private static final double CHARACTER = 0.6;
-
-    /** Millimetres. */
-    private static final double SMALLEST_TEXT = 1.2;
-
+/**
+ * One label by a template: which symbols, texts and rules stand where, in millimetres from the upper left corner.
+ * Nothing on it leaves it, and no text stands in the quiet zone of a symbol.
+ */
+record LabelPage(List<PlacedSymbol> symbols, List<PlacedText> texts, List<PlacedRule> rules) {
     /** A symbol with its quiet zone. */
-    record PlacedSymbol(double x, double y, Picture picture) {}
+    record PlacedSymbol(double x, double y, Picture picture) {
+        double right() {
+            return x + picture.width() * picture.moduleMillimetres();
+        }
+
+        double below() {
+            return y + picture.height() * picture.moduleMillimetres();
+        }
+    }
 
     /** @param y of the base line */
-    record PlacedText(double x, double y, double size, String text) {}
+    record PlacedText(double x, double y, double size, String text) {
+        double right() {
+            return x + TextWidth.of(text, size);
+        }
 
-    static LabelPage of(LabelTemplate template, LabelContent content, MarketLayout market, LocalDate today) {
+        private boolean touches(PlacedSymbol symbol) {
+            boolean across = x < symbol.right() && right() > symbol.x();
+            boolean down = y - size < symbol.below() && y + TextWidth.BELOW * size > symbol.y();
+            return across && down;
+        }
+    }
+
+    /** A line from left to right. */
+    record PlacedRule(double x, double y, double width) {
+        static final double THICKNESS = 0.3;
+    }
+
+    LabelPage {
+        symbols = List.copyOf(symbols);
+        texts = List.copyOf(texts);
+        rules = List.copyOf(rules);
+        for (PlacedText text : texts) {
+            if (symbols.stream().anyMatch(text::touches)) {
+                throw Misfit.textMeetsSymbol(text.text());
+            }
+        }
+    }
+
+    static LabelPage of(LabelTemplate template, LabelContent content, LabelStyle style) {
+        if (template.logistic() != null) {
+            return new LogisticLayout(template, content, style).page();
+        }
         List<PlacedSymbol> symbols = new ArrayList<>();
         for (LabelTemplate.SymbolPart part : template.symbols()) {
             List<Element> elements = only(content, part.ais());
             if (!elements.isEmpty()) {
-                symbols.add(symbol(template, part, new LabelContent(elements)));
+                symbols.add(symbol(template, part, content.part(elements), style));
             } else if (Boolean.TRUE.equals(part.mustHave())) {
-                throw refused(
-                        "missing-element",
-                        "The label needs AI " + String.join(" or ", part.ais()) + ", which the code does not have");
+                throw Misfit.missing(part.ais());
             }
         }
         List<PlacedText> texts = new ArrayList<>();
         for (LabelTemplate.TextPart part : template.texts()) {
             Function<ReadableLine, String> as =
                     "title".equals(part.as()) ? ReadableLine::withTitle : ReadableLine::withAi;
-            List<String> lines = market.lines(only(content, part.ais()), today).stream()
+            List<String> lines = style.market().lines(only(content, part.ais()), style.today()).stream()
                     .map(as)
                     .toList();
             double size = size(template, part, lines);
             double y = part.y() + size;
             for (String line : lines) {
                 texts.add(new PlacedText(part.x(), y, size, line));
-                y += LEADING * size;
+                y += TextWidth.LEADING * size;
             }
         }
-        return new LabelPage(symbols, texts);
+        return new LabelPage(symbols, texts, List.of());
     }
 
-    /** As the template has it, smaller where the longest line would leave the label; but never too small to read. */
+    /** As the template has it, smaller where the longest line would come to the edge; but never too small to read. */
     private static double size(LabelTemplate template, LabelTemplate.TextPart part, List<String> lines) {
-        int longest = lines.stream().mapToInt(String::length).max().orElse(1);
-        double size = Math.min(part.size(), (template.width() - part.x()) / (CHARACTER * longest));
-        double below = part.y() + lines.size() * LEADING * size;
-        if (size < SMALLEST_TEXT || below > template.height()) {
-            throw refused(
-                    "text-does-not-fit",
-                    String.format(
-                            Locale.ROOT,
-                            "%d lines of up to %d characters do not fit on a label of %.1f by %.1f mm",
-                            lines.size(),
-                            longest,
-                            template.width(),
-                            template.height()));
+        double room = template.width() - TextWidth.MARGIN - part.x();
+        double size = TextWidth.fitting(lines, part.size(), room);
+        double below = part.y() + lines.size() * TextWidth.LEADING * size;
+        if (size < TextWidth.SMALLEST || below > template.height()) {
+            throw Misfit.text(lines, template);
         }
         return size;
     }
@@ -83,30 +100,18 @@ record LabelPage(List<PlacedSymbol> symbols, List<PlacedText> texts) {
                         .toList();
     }
 
-    private static PlacedSymbol symbol(LabelTemplate template, LabelTemplate.SymbolPart part, LabelContent content) {
-        SymbolChoice choice = new SymbolChoice(SymbolKind.parse(part.symbol()), SymbolSize.AUTOMATIC, part.module());
+    private static PlacedSymbol symbol(
+            LabelTemplate template, LabelTemplate.SymbolPart part, LabelContent content, LabelStyle style) {
+        double module = style.module(part.module(), 0);
+        SymbolChoice choice = new SymbolChoice(SymbolKind.parse(part.symbol()), SymbolSize.AUTOMATIC, module);
         Picture picture = SymbolEncoder.draw(content, choice).withoutText();
         if (part.barHeight() != null) {
-            picture = picture.withBars(part.barHeight() / part.module());
+            picture = picture.withBars(part.barHeight() / module);
         }
-        double right = part.x() + picture.width() * part.module();
-        double below = part.y() + picture.height() * part.module();
-        if (right > template.width() || below > template.height()) {
-            throw refused(
-                    "does-not-fit",
-                    String.format(
-                            Locale.ROOT,
-                            "The %s symbol of this code reaches to %.1f by %.1f mm; the label has %.1f by %.1f",
-                            part.symbol(),
-                            right,
-                            below,
-                            template.width(),
-                            template.height()));
+        PlacedSymbol placed = new PlacedSymbol(part.x(), part.y(), picture);
+        if (placed.right() > template.width() || placed.below() > template.height()) {
+            throw Misfit.symbol(placed, part.symbol(), template);
         }
-        return new PlacedSymbol(part.x(), part.y(), picture);
-    }
-
-    private static RefusedException refused(String code, String sentence) {
-        return new RefusedException(RefusedException.Kind.AGAINST_RULE, code, sentence);
+        return placed;
     }
 }

@@ -3,15 +3,24 @@ package org.medseal.labels;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import org.medseal.RefusedException;
 
 /**
  * What stands where on a label. Lengths are millimetres, from the upper left corner.
  *
  * @param sheet where labels lie side by side on a page; null for a page a label
+ * @param logistic the segments of a GS1 logistic label; null for other labels
  */
 @JsonIgnoreProperties("about")
-public record LabelTemplate(double width, double height, Sheet sheet, List<SymbolPart> symbols, List<TextPart> texts) {
+public record LabelTemplate(
+        double width,
+        double height,
+        Sheet sheet,
+        List<SymbolPart> symbols,
+        List<TextPart> texts,
+        LogisticTemplate logistic) {
     private static final double LARGEST = 1000;
 
     /** A page of labels. */
@@ -56,7 +65,7 @@ public record LabelTemplate(double width, double height, Sheet sheet, List<Symbo
                 throw faulty("its labels do not fit on its sheet");
             }
         }
-        if (symbols.isEmpty() && texts.isEmpty()) {
+        if (symbols.isEmpty() && texts.isEmpty() && logistic == null) {
             throw faulty("it says nothing");
         }
         symbols.forEach(part -> new SymbolChoice(SymbolKind.parse(part.symbol()), SymbolSize.AUTOMATIC, part.module()));
@@ -68,14 +77,24 @@ public record LabelTemplate(double width, double height, Sheet sheet, List<Symbo
         }
     }
 
-    private static void between(String name, double value) {
+    /** The modules of its symbols, each once. */
+    Set<Double> modules() {
+        Set<Double> modules = new TreeSet<>();
+        symbols.forEach(part -> modules.add(part.module()));
+        if (logistic != null) {
+            modules.add(logistic.module());
+        }
+        return modules;
+    }
+
+    static void between(String name, double value) {
         if (!(value > 0 && value <= LARGEST)) {
             throw faulty(String.format(
                     Locale.ROOT, "%s is %s; it is more than 0 and at most %s millimetres", name, value, LARGEST));
         }
     }
 
-    private static RefusedException faulty(String what) {
+    static RefusedException faulty(String what) {
         return new RefusedException(
                 RefusedException.Kind.AGAINST_RULE, "faulty-template", "The template of the label is wrong: " + what);
     }

@@ -19,7 +19,8 @@ import org.medseal.RefusedException;
  * {@code MEDSEAL_LABEL_TEMPLATES} names, which go first.
  */
 public final class LabelTemplates {
-    private static final List<String> OURS = List.of("carton", "bundle", "case", "logistic", "test-sheet");
+    private static final List<String> OURS =
+            List.of("carton", "bundle", "case", "logistic", "logistic-a5", "test-sheet");
     private static final String ENDING = ".json";
     private static final LabelTemplates KNOWN = read(System.getenv("MEDSEAL_LABEL_TEMPLATES"));
 

@@ -6,10 +6,8 @@ import java.io.UncheckedIOException;
 
 /** A label as PDF, one page as large as the label: the symbol as filled rectangles, text in a font that every reader has. */
 final class PdfLabel {
-    /** In modules. A character of Courier is 0.6 of that wide. */
+    /** In modules. */
     private static final double FONT_SIZE = 3;
-
-    private static final double CHARACTER = 0.6 * FONT_SIZE;
 
     private PdfLabel() {}
 
@@ -50,7 +48,10 @@ final class PdfLabel {
     }
 
     private static double width(Picture picture) {
-        int longest = picture.lines().stream().mapToInt(String::length).max().orElse(0);
-        return Math.max(picture.width(), longest * CHARACTER + 2);
+        double longest = picture.lines().stream()
+                .mapToDouble(line -> TextWidth.of(line, FONT_SIZE))
+                .max()
+                .orElse(0);
+        return Math.max(picture.width(), longest + 2);
     }
 }

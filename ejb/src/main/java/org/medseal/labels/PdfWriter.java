@@ -33,6 +33,9 @@ final class PdfWriter implements LabelWriter {
         for (LabelPage.PlacedSymbol symbol : label.symbols()) {
             draw(symbol.picture(), left + symbol.x(), top + symbol.y());
         }
+        for (LabelPage.PlacedRule rule : label.rules()) {
+            draw(rule, left, top);
+        }
         for (LabelPage.PlacedText text : label.texts()) {
             write(text, left, top);
         }
@@ -51,6 +54,13 @@ final class PdfWriter implements LabelWriter {
         content.append("cm\n");
         bars(content, picture);
         content.append("f Q\n");
+    }
+
+    private void draw(LabelPage.PlacedRule rule, double left, double top) {
+        double below = pageHeight - top - rule.y() - LabelPage.PlacedRule.THICKNESS;
+        numbers((left + rule.x()) * POINTS_PER_MILLIMETRE, below * POINTS_PER_MILLIMETRE);
+        numbers(rule.width() * POINTS_PER_MILLIMETRE, LabelPage.PlacedRule.THICKNESS * POINTS_PER_MILLIMETRE);
+        content.append("re f\n");
     }
 
     /** The dark parts as a path. */

@@ -6,6 +6,9 @@ import uk.org.okapibarcode.graphics.Rectangle;
 
 /** A label as SVG: one path for the symbol, text as text. */
 final class SvgLabel {
+    /** In modules. */
+    private static final double FONT_SIZE = 3;
+
     private SvgLabel() {}
 
     static byte[] of(Picture picture) {
@@ -27,11 +30,7 @@ final class SvgLabel {
         int y = picture.height();
         for (String line : picture.lines()) {
             y += Picture.LINE;
-            svg.append("<text x=\"1\" y=\"")
-                    .append(y)
-                    .append("\" font-family=\"monospace\" font-size=\"3\">")
-                    .append(escaped(line))
-                    .append("</text>");
+            svg.append(text(line, 1, y, FONT_SIZE));
         }
         return svg.append("</svg>").toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -44,10 +43,22 @@ final class SvgLabel {
         }
     }
 
+    /** Made as wide as was reckoned, whatever the reader's font is. */
+    static String text(String text, double x, double y, double size) {
+        return String.format(
+                Locale.ROOT,
+                "<text x=\"%s\" y=\"%s\" font-family=\"monospace\" font-size=\"%s\" textLength=\"%s\" "
+                        + "lengthAdjust=\"spacingAndGlyphs\">%s</text>",
+                PdfNumber.of(x),
+                PdfNumber.of(y),
+                PdfNumber.of(size),
+                PdfNumber.of(TextWidth.of(text, size)),
+                escaped(text));
+    }
+
     private static int textWidth(Picture picture) {
-        // A monospaced digit is 0.6 em wide.
         return picture.lines().stream()
-                .mapToInt(line -> (int) Math.ceil(line.length() * 1.85) + 2)
+                .mapToInt(line -> (int) Math.ceil(TextWidth.of(line, FONT_SIZE)) + 2)
                 .max()
                 .orElse(0);
     }

@@ -26,13 +26,16 @@ final class SvgPage {
             svg.append("\"/>");
         }
         for (LabelPage.PlacedText text : label.texts()) {
+            svg.append(SvgLabel.text(text.text(), text.x(), text.y(), text.size()));
+        }
+        for (LabelPage.PlacedRule rule : label.rules()) {
             svg.append(String.format(
                     Locale.ROOT,
-                    "<text x=\"%s\" y=\"%s\" font-family=\"monospace\" font-size=\"%s\">%s</text>",
-                    text.x(),
-                    text.y(),
-                    text.size(),
-                    SvgLabel.escaped(text.text())));
+                    "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/>",
+                    rule.x(),
+                    rule.y(),
+                    rule.width(),
+                    LabelPage.PlacedRule.THICKNESS));
         }
         return svg.append("</svg>").toString().getBytes(StandardCharsets.UTF_8);
     }

@@ -19,7 +19,7 @@ import uk.org.okapibarcode.graphics.Rectangle;
 final class SymbolEncoder {
     private static final String FNC1 = "\\<FNC1>";
     /** GS1-128 holds no more data than this (GenSpecs 5.4.4). */
-    private static final int LINEAR_LIMIT = 48;
+    static final int LINEAR_LIMIT = 48;
 
     private static final int LINEAR_HEIGHT = 30;
 

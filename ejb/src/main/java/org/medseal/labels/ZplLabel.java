@@ -9,7 +9,6 @@ import uk.org.okapibarcode.graphics.Rectangle;
  * what is printed is what was checked here, whatever the printer's own encoder does with FNC1.
  */
 final class ZplLabel {
-    static final int DOTS_PER_MILLIMETRE = 8;
     /** A character is as high as so many modules, but never smaller than the printer's own font allows. */
     private static final int TEXT_MODULES = 3;
 
@@ -18,26 +17,21 @@ final class ZplLabel {
     private ZplLabel() {}
 
     static byte[] of(Picture picture) {
-        int dotsPerModule = dotsPerModule(picture);
+        int dotsPerModule = Resolution.USUAL.dotsPerModule(picture.moduleMillimetres(), 0);
         StringBuilder zpl = new StringBuilder("^XA^CI28\n");
-        draw(zpl, picture, 0, 0);
+        draw(zpl, picture, dotsPerModule, 0, 0);
         int y = picture.height() * dotsPerModule;
+        int height = Math.max(SMALLEST_TEXT, TEXT_MODULES * dotsPerModule);
         for (String line : picture.lines()) {
-            zpl.append("^FO")
-                    .append(dotsPerModule)
-                    .append(',')
-                    .append(y)
-                    .append("^A0N,")
-                    .append(Math.max(SMALLEST_TEXT, TEXT_MODULES * dotsPerModule));
-            zpl.append("^FH_^FD").append(escaped(line)).append("^FS\n");
+            int room = (int) TextWidth.of(line, height);
+            zpl.append(ZplText.of(line, dotsPerModule, y, height, room));
             y += Math.max(SMALLEST_TEXT + 2, Picture.LINE * dotsPerModule);
         }
         return zpl.append("^XZ\n").toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The symbol as a graphic field, its upper left corner at that dot. */
-    static void draw(StringBuilder zpl, Picture picture, int left, int top) {
-        int dotsPerModule = dotsPerModule(picture);
+    /** The symbol as a graphic field, its upper left corner at that dot; whole dots, so that no edge is blurred. */
+    static void draw(StringBuilder zpl, Picture picture, int dotsPerModule, int left, int top) {
         int bytesPerRow = (picture.width() * dotsPerModule + 7) / 8;
         byte[] dots = new byte[picture.height() * dotsPerModule * bytesPerRow];
         for (Rectangle bar : picture.dark()) {
@@ -46,11 +40,6 @@ final class ZplLabel {
         zpl.append("^FO").append(left).append(',').append(top).append("^GFA,");
         zpl.append(dots.length).append(',').append(dots.length).append(',').append(bytesPerRow);
         zpl.append(',').append(HexFormat.of().withUpperCase().formatHex(dots)).append("^FS\n");
-    }
-
-    /** Whole dots, so that no edge is blurred: the module that is printed comes as near as the printer can. */
-    private static int dotsPerModule(Picture picture) {
-        return Math.max(1, (int) Math.round(picture.moduleMillimetres() * DOTS_PER_MILLIMETRE));
     }
 
     private static void blacken(byte[] dots, int bytesPerRow, Rectangle bar, int dotsPerModule) {
@@ -63,10 +52,5 @@ final class ZplLabel {
 
     private static int dots(double modules, int dotsPerModule) {
         return (int) Math.round(modules * dotsPerModule);
-    }
-
-    /** Signs that begin a command, and the one that begins an escape, as hexadecimal. */
-    static String escaped(String text) {
-        return text.replace("_", "_5F").replace("^", "_5E").replace("~", "_7E");
     }
 }

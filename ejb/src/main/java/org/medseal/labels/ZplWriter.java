@@ -8,10 +8,12 @@ import java.nio.charset.StandardCharsets;
 final class ZplWriter implements LabelWriter {
     private final OutputStream out;
     private final LabelTemplate template;
+    private final Resolution resolution;
 
-    ZplWriter(OutputStream out, LabelTemplate template) {
+    ZplWriter(OutputStream out, LabelTemplate template, Resolution resolution) {
         this.out = out;
         this.template = template;
+        this.resolution = resolution;
     }
 
     @Override
@@ -22,18 +24,26 @@ final class ZplWriter implements LabelWriter {
                 .append(dots(template.height()))
                 .append('\n');
         for (LabelPage.PlacedSymbol symbol : label.symbols()) {
-            ZplLabel.draw(zpl, symbol.picture(), dots(symbol.x()), dots(symbol.y()));
+            Picture picture = symbol.picture();
+            int dotsPerModule = resolution.dotsPerModule(picture.moduleMillimetres(), 0);
+            ZplLabel.draw(zpl, picture, dotsPerModule, dots(symbol.x()), dots(symbol.y()));
+        }
+        for (LabelPage.PlacedRule rule : label.rules()) {
+            zpl.append("^FO").append(dots(rule.x())).append(',').append(dots(rule.y()));
+            int thick = Math.max(1, dots(LabelPage.PlacedRule.THICKNESS));
+            zpl.append("^GB").append(dots(rule.width())).append(',').append(thick);
+            zpl.append(',').append(thick).append("^FS\n");
         }
         for (LabelPage.PlacedText text : label.texts()) {
-            zpl.append("^FO").append(dots(text.x())).append(',').append(dots(text.y() - text.size()));
-            zpl.append("^A0N,").append(dots(text.size()));
-            zpl.append("^FH_^FD").append(ZplLabel.escaped(text.text())).append("^FS\n");
+            int top = dots(text.y() - text.size());
+            int room = dots(TextWidth.of(text.text(), text.size()));
+            zpl.append(ZplText.of(text.text(), dots(text.x()), top, dots(text.size()), room));
         }
         out.write(zpl.append("^XZ\n").toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static int dots(double millimetres) {
-        return (int) Math.round(millimetres * ZplLabel.DOTS_PER_MILLIMETRE);
+    private int dots(double millimetres) {
+        return resolution.dots(millimetres);
     }
 
     @Override

@@ -46,6 +46,13 @@ public final class SerialStream {
         out.flush();
     }
 
+    /** The first of them. */
+    public String first() {
+        byte[] text = new byte[maker.length()];
+        maker.write(row.run().first(), 1, text, 0, text.length);
+        return new String(text, StandardCharsets.US_ASCII);
+    }
+
     /** Takes one text. */
     @FunctionalInterface
     public interface TextConsumer {

@@ -19,6 +19,7 @@ import org.medseal.RefusedException.Kind;
 import org.medseal.epcis.EventText;
 import org.medseal.gs1.Code;
 import org.medseal.gs1.Epc;
+import org.medseal.gs1.Gtin;
 import org.medseal.gs1.Sgtin;
 import org.medseal.gs1.Sscc;
 import org.medseal.items.Disposition;
@@ -239,6 +240,28 @@ final class Trace {
             items.add(new InsidePage.Inside(naming.urn(epcs.get(i)), holds));
         }
         return new InsidePage(items, first, all.length);
+    }
+
+    /** Nothing where there are several products, or packs whose lot is not known. */
+    Optional<Goods> goods(Epc epc) throws SQLException {
+        ItemRuns inside = sources.items().withContents(connection, ItemRuns.of(number(epc)));
+        List<Gtin> packs = sources.numbers().epcs(inside.toArray()).stream()
+                .filter(Sgtin.class::isInstance)
+                .map(pack -> ((Sgtin) pack).gtin())
+                .toList();
+        Map<Integer, Long> byLot = sources.items().lots(connection, inside);
+        long ofLots = byLot.values().stream().mapToLong(Long::longValue).sum();
+        if (packs.isEmpty() || packs.stream().distinct().count() > 1 || ofLots != packs.size()) {
+            return Optional.empty();
+        }
+        List<LotRow> lots =
+                byLot.keySet().stream().map(id -> sources.lots().apply(id)).toList();
+        boolean oneDay = lots.stream().map(LotRow::expiry).distinct().count() == 1;
+        return Optional.of(new Goods(
+                packs.get(0),
+                packs.size(),
+                lots.size() == 1 ? lots.get(0).lot() : null,
+                oneDay ? lots.get(0).expiry() : null));
     }
 
     /** @param at null for now */

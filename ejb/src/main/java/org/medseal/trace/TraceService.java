@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.medseal.gs1.Code;
 import org.medseal.items.ItemNumbers;
@@ -81,6 +82,12 @@ public class TraceService {
     @RolesAllowed({"admin", "compliance-officer", "quality-approver", "auditor", "operator"})
     public InsidePage inside(Code code, int from, int atMost) {
         return with(trace -> trace.inside(Trace.epc(code), from, atMost));
+    }
+
+    /** The packs inside of it now, where they are all of one product: what its label says of them. */
+    @RolesAllowed({"admin", "compliance-officer", "operator", "line"})
+    public Optional<Goods> goods(Code code) {
+        return with(trace -> trace.goods(Trace.epc(code)));
     }
 
     private static LotRow lot(Connection connection, int id) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.medseal.labels.MarketLayouts;
 
 class MarketLayoutTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
@@ -12,7 +13,7 @@ class MarketLayoutTest {
             Code.parse("(10)A1(710)01234562(17)281031(21)S1(01)09506000134352").elementString();
 
     private static List<String> lines(String market, String code) {
-        return MarketLayout.of(market).lines(Code.parse(code).elements(), TODAY).stream()
+        return MarketLayouts.known().of(market).lines(Code.parse(code).elements(), TODAY).stream()
                 .map(ReadableLine::withTitle)
                 .toList();
     }
@@ -23,17 +24,17 @@ class MarketLayoutTest {
                 .hasToString("(01)09506000134352(17)281031(10)A1(710)01234562(21)S1");
         assertThat(Code.parse("(10)A(17)281031(01)09506000134352(21)B")
                         .elementString()
-                        .arranged(MarketLayout.of(null)))
+                        .arranged(MarketLayouts.known().of(null)))
                 .hasToString("(01)09506000134352(17)281031(10)A(21)B");
     }
 
     @Test
     void aMarketHasItsOwnOrder() {
-        assertThat(PACK.arranged(MarketLayout.of("EU")))
+        assertThat(PACK.arranged(MarketLayouts.known().of("EU")))
                 .hasToString("(01)09506000134352(21)S1(17)281031(10)A1(710)01234562");
         assertThat(Code.parse("(92)abc(91)EE06(21)S1(01)09506000134352")
                         .elementString()
-                        .arranged(MarketLayout.of("ru")))
+                        .arranged(MarketLayouts.known().of("ru")))
                 .hasToString("(01)09506000134352(21)S1(91)EE06(92)abc");
     }
 
@@ -57,6 +58,6 @@ class MarketLayoutTest {
 
     @Test
     void theMarketsAreKnown() {
-        assertThat(MarketLayout.markets()).contains("EU", "US", "RU", "KZ", "UZ");
+        assertThat(MarketLayouts.known().markets()).contains("EU", "US", "RU", "KZ", "UZ");
     }
 }

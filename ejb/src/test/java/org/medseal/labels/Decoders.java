@@ -57,7 +57,9 @@ final class Decoders {
                 format == BarcodeFormat.CODE_128);
         BinaryBitmap bitmap = new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(image)));
         try {
-            return bare(new MultiFormatReader().decode(bitmap, hints).getText());
+            String text = bare(new MultiFormatReader().decode(bitmap, hints).getText());
+            // Where the check character of a Code 128 has the value of FNC1, ZXing tells it as a separator.
+            return format == BarcodeFormat.CODE_128 ? text.replaceFirst("\u001d$", "") : text;
         } catch (NotFoundException unreadable) {
             return "";
         }
@@ -68,19 +70,26 @@ final class Decoders {
         return inParts(pictures, part -> run(part, "dmtxread", "--newline", "--stop-after=1", "--gs1=29"));
     }
 
-    /** What ZBar reads, a line a picture. */
-    static List<String> zbar(List<Path> pictures) {
-        return inParts(pictures, part -> run(part, "zbarimg", "--quiet", "--raw", "--nodbus"));
+    /** What ZBar reads, a line a picture; told what to look for, or it takes rows of a QR Code for bars. */
+    static List<String> zbar(List<Path> pictures, SymbolKind kind) {
+        String only = kind == SymbolKind.GS1_128 ? "-Scode128.enable" : "-Sqrcode.enable";
+        return inParts(pictures, part -> run(part, "zbarimg", "--quiet", "--raw", "--nodbus", "-Sdisable", only));
+    }
+
+    /** What Debian's reader of such symbols reads on a picture of one; empty where it reads nothing. */
+    static String debians(Path picture, SymbolKind kind) {
+        List<String> read = kind == SymbolKind.DATAMATRIX ? dmtx(List.of(picture)) : zbar(List.of(picture), kind);
+        return read.isEmpty() ? "" : read.get(0);
     }
 
     /** One page of a PDF as the picture that a printer of so many dots to the inch would make. */
-    static Path rasterised(Path pdf, int dotsPerInch) {
-        Path picture = Path.of(pdf.toString().replace(".pdf", "-page.png"));
+    static Path rasterised(Path pdf, double dotsPerInch) {
+        Path picture = Path.of(pdf.toString().replace(".pdf", "-" + dotsPerInch + ".png"));
         run(
                 List.of(pdf, Path.of(picture.toString().replace(".png", ""))),
                 "pdftoppm",
                 "-r",
-                Integer.toString(dotsPerInch),
+                Double.toString(dotsPerInch),
                 "-mono",
                 "-png",
                 "-singlefile");

@@ -12,15 +12,18 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.medseal.gs1.ElementString;
 import org.medseal.gs1.MarketLayout;
+import org.medseal.gs1.ReadableLine;
 
 class PrintRunTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    private static final LabelStyle STYLE = LabelStyle.of(MarketLayout.CANONICAL, TODAY);
     private static final LabelContent PACK = pack(1);
     private static final LabelContent PALLET =
             new LabelContent(ElementString.parse("(00)395060000000000016").elements());
@@ -32,7 +35,7 @@ class PrintRunTest {
     }
 
     private static PrintRun run(String template, LabelFormat format) {
-        return new PrintRun(LabelTemplates.known().get(template), format, MarketLayout.CANONICAL, TODAY);
+        return new PrintRun(LabelTemplates.known().get(template), format, STYLE);
     }
 
     private static String text(PrintRun run, LabelContent... labels) throws IOException {
@@ -114,18 +117,21 @@ class PrintRunTest {
                         .elements());
         for (LabelContent content : List.of(PACK, longest)) {
             for (LabelPage.PlacedText text :
-                    LabelPage.of(carton, content, MarketLayout.CANONICAL, TODAY).texts()) {
+                    LabelPage.of(carton, content, STYLE).texts()) {
                 assertThat(text.x() + 0.6 * text.size() * text.text().length())
-                        .isLessThanOrEqualTo(carton.width() + 0.001);
+                        .isLessThanOrEqualTo(carton.width() - 1.499);
                 assertThat(text.y()).isLessThanOrEqualTo(carton.height());
             }
         }
     }
 
+    private static LabelStyle european() {
+        return LabelStyle.of(MarketLayouts.known().of("EU"), TODAY);
+    }
+
     @Test
     void theMarketNamesItsLines() throws IOException {
-        PrintRun european =
-                new PrintRun(LabelTemplates.known().get("carton"), LabelFormat.ZPL, MarketLayout.of("EU"), TODAY);
+        PrintRun european = new PrintRun(LabelTemplates.known().get("carton"), LabelFormat.ZPL, european());
         assertThat(text(european, PACK)).contains("PC 09506000134352", "EXP 10 2028");
     }
 
@@ -135,9 +141,74 @@ class PrintRunTest {
                 .hasMessageContaining("There is no label template \"poster\": say bundle, carton, case");
         assertThatThrownBy(() -> run("carton", LabelFormat.PNG)).hasMessageContaining("pdf or zpl");
         LabelTemplate small = new LabelTemplate(
-                5, 5, null, List.of(new LabelTemplate.SymbolPart("datamatrix", 0, 0, 0.5, null, null, null)), null);
-        PrintRun run = new PrintRun(small, LabelFormat.PDF, MarketLayout.CANONICAL, TODAY);
+                5,
+                5,
+                null,
+                List.of(new LabelTemplate.SymbolPart("datamatrix", 0, 0, 0.5, null, null, null)),
+                null,
+                null);
+        PrintRun run = new PrintRun(small, LabelFormat.PDF, STYLE);
         assertThatThrownBy(() -> run.check(PACK)).hasMessageContaining("the label has 5.0 by 5.0");
+    }
+
+    @Test
+    void aPrinterOfLabelsIsToldWhatItsModulesBecome() {
+        LabelStyle fine = new LabelStyle(MarketLayout.CANONICAL, TODAY, Resolution.DPI_300, Map.of());
+        assertThat(new PrintRun(LabelTemplates.known().get("carton"), LabelFormat.ZPL, fine).printedModules())
+                .containsExactly("a module of 0.500 mm is 6 dots at 300 dpi, 0.508 mm");
+        assertThat(run("carton", LabelFormat.ZPL).printedModules())
+                .containsExactly("a module of 0.500 mm is 4 dots at 203 dpi, 0.500 mm");
+        assertThat(run("carton", LabelFormat.PDF).printedModules()).isEmpty();
+        // To the nearest dot, but never below what the standard allows.
+        assertThat(Resolution.DPI_203.printed(0.495, 0.495)).isEqualTo(0.5);
+        assertThat(Resolution.DPI_203.printed(0.54, 0.51)).isEqualTo(0.625);
+        assertThatThrownBy(() -> Resolution.of(150)).hasMessageContaining("203, 300 or 600");
+    }
+
+    @Test
+    void aLogisticLabelHasASymbolForWhatIsInsideAndNothingIsLeftOut() throws IOException {
+        LabelContent full = new LabelContent(
+                ElementString.parse("(00)395060000000000016(02)09506000134352(37)200(17)281031(10)A1234")
+                        .elements());
+        String pdf = text(run("logistic", LabelFormat.PDF), full);
+        assertThat(pdf)
+                .contains("CONTENT 09506000134352", "COUNT 200", "\\(02\\) 09506000134352 \\(17\\) 281031")
+                .contains("\\(10\\) A1234 \\(37\\) 200", "\\(00\\) 395060000000000016");
+        LabelContent other =
+                new LabelContent(ElementString.parse("(00)395060000000000016(02)09506000134352(37)2(8008)26112310")
+                        .elements());
+        assertThatThrownBy(() -> text(run("logistic", LabelFormat.PDF), other))
+                .hasMessage("No segment of this label has room for AI 8008");
+        LabelContent wide = new LabelContent(
+                ElementString.parse("(00)395060000000000016(02)09506000134352(37)2(10)aBcDeFgHiJkLmNoPqRsT")
+                        .elements());
+        assertThatThrownBy(() -> text(run("logistic", LabelFormat.PDF), wide))
+                .hasMessageStartingWith("The symbol of (10)aBcDeFgHiJkLmNoPqRsT is");
+    }
+
+    @Test
+    void theModuleOfALogisticLabelIsTheStandards() {
+        assertThatThrownBy(() -> new LogisticTemplate(5, 0.4, 31.75, 12.7, 3, List.of()))
+                .hasMessageContaining("GS1 has 0.495 to 0.94 millimetres");
+        assertThatThrownBy(() -> new LogisticTemplate(5, 0.5, 20, 12.7, 3, List.of()))
+                .hasMessageContaining("at least 31.75");
+        LogisticTemplate.Segment none = new LogisticTemplate.Segment("CARRIER", null, List.of("401"));
+        assertThatThrownBy(() -> new LogisticTemplate(5, 0.5, 31.75, 12.7, 3, List.of(none)))
+                .hasMessageContaining("the SSCC (00) belongs into the last");
+    }
+
+    @Test
+    void aDeployersMarketGoesBeforeOursAndAWrongLineIsNamed(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("market-layouts.txt");
+        Files.writeString(file, "# ours\nCH | 01 21 17 10 | 01 GTIN, 21 SN, 10 LOT, 17 EXP | dd.MM.yyyy | MM.yyyy\n");
+        MarketLayouts layouts = MarketLayouts.read(folder.toString());
+        assertThat(layouts.markets()).contains("CH", "EU");
+        assertThat(layouts.of("ch").lines(PACK.elements(), TODAY))
+                .extracting(ReadableLine::withTitle)
+                .contains("EXP 10.2028");
+        Files.writeString(file, "CH | 01 21\n");
+        assertThatThrownBy(() -> MarketLayouts.read(folder.toString()))
+                .hasStackTraceContaining("market-layouts.txt, line 1: a market has 5 columns, not 2");
     }
 
     @Test

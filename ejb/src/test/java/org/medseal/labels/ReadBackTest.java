@@ -1,12 +1,14 @@
 package org.medseal.labels;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,7 +21,10 @@ import org.medseal.RefusedException;
 class ReadBackTest {
     private static final int PAYLOADS = Integer.getInteger("medseal.readback.payloads", 40);
     /** Modules of 0.5 mm are then 8 dots wide. */
-    private static final int DOTS_PER_INCH = 406;
+    private static final double DOTS_PER_INCH = 406.4;
+
+    /** ZXing misses about one symbol in 5,000 in one size and finds it in others: it is given as many looks. */
+    private static final List<Double> OTHER_LOOKS = List.of(508.0, 203.2, 600.0);
 
     private final LabelService labels = new LabelService();
 
@@ -32,7 +37,7 @@ class ReadBackTest {
         requireReaders(kind);
         List<LabelContent> contents = new ArrayList<>();
         List<Path> pictures = draw(kind, LabelFormat.PNG, contents);
-        assertRead(kind, contents, pictures);
+        assertRead(kind, contents, pictures, number -> "");
     }
 
     @ParameterizedTest
@@ -41,10 +46,16 @@ class ReadBackTest {
         requireReaders(kind);
         Decoders.require("pdftoppm", "poppler-utils");
         List<LabelContent> contents = new ArrayList<>();
-        List<Path> pages = draw(kind, LabelFormat.PDF, contents).stream()
+        List<Path> files = draw(kind, LabelFormat.PDF, contents);
+        List<Path> pages = files.stream()
                 .map(pdf -> Decoders.rasterised(pdf, DOTS_PER_INCH))
                 .toList();
-        assertRead(kind, contents, pages);
+        assertRead(kind, contents, pages, number -> OTHER_LOOKS.stream()
+                .map(look -> Decoders.rasterised(files.get(number), look))
+                .map(page -> Decoders.zxing(page, kind))
+                .filter(read -> !read.isEmpty())
+                .findFirst()
+                .orElse(""));
     }
 
     private static void requireReaders(SymbolKind kind) {
@@ -81,14 +92,25 @@ class ReadBackTest {
         return labels.drawWithoutText(content, kind, format);
     }
 
-    private static void assertRead(SymbolKind kind, List<LabelContent> contents, List<Path> pictures) {
+    /** @param otherLooks what ZXing reads of the one of this number in other sizes */
+    private static void assertRead(
+            SymbolKind kind, List<LabelContent> contents, List<Path> pictures, IntFunction<String> otherLooks) {
         List<String> expected =
                 contents.stream().map(content -> Payloads.text(content, kind)).toList();
-        assertThat(pictures.stream().map(picture -> Decoders.zxing(picture, kind)))
-                .as("ZXing")
-                .containsExactlyElementsOf(expected);
-        assertThat(kind == SymbolKind.DATAMATRIX ? Decoders.dmtx(pictures) : Decoders.zbar(pictures))
-                .as("Debian's reader")
-                .containsExactlyElementsOf(expected);
+        List<String> zxing = new ArrayList<>();
+        int again = 0;
+        for (int i = 0; i < pictures.size(); i++) {
+            String read = Decoders.zxing(pictures.get(i), kind);
+            again += read.isEmpty() ? 1 : 0;
+            zxing.add(read.isEmpty() ? otherLooks.apply(i) : read);
+        }
+        List<String> debians = kind == SymbolKind.DATAMATRIX ? Decoders.dmtx(pictures) : Decoders.zbar(pictures, kind);
+        assertThat(again)
+                .as("symbols that ZXing does not read at the first look")
+                .isLessThan(1 + PAYLOADS / 1000);
+        assertSoftly(both -> {
+            both.assertThat(zxing).as("ZXing").containsExactlyElementsOf(expected);
+            both.assertThat(debians).as("Debian's reader").containsExactlyElementsOf(expected);
+        });
     }
 }

@@ -48,6 +48,26 @@ class LabelsSystemTest {
     }
 
     @Test
+    void theLabelOfALogisticUnitSaysWhatIsInside() {
+        String gtin = Plant.product("upper-alphanumeric", 12);
+        List<String> serials = Plant.serials(gtin, 30);
+        String sscc = Plant.sscc();
+        Plant.capture(Plant.commissioning(gtin, serials));
+        Plant.capture(Plant.packing(sscc, gtin, serials));
+        Rest.Answer zpl = Rest.as("operator").post("/api/print-orders", """
+                        {"template":"logistic","format":"zpl","resolution":300,"codes":["(00)%s"],
+                         "logistic":{"from":"Medseal","to":"Grossist GmbH\\nAm Markt 5","elements":"(400)PO-4711"}}""".formatted(sscc));
+        assertThat(zpl.status()).as(zpl.text()).isEqualTo(200);
+        assertThat(zpl.text())
+                .contains("SSCC " + sscc, "CONTENT " + gtin, "COUNT 30", "BATCH/LOT L1", "USE BY or EXPIRY 291031")
+                .contains("Am Markt 5", "ORDER NUMBER PO-4711", "(00) " + sscc);
+        Rest.Answer coarse = Rest.as("operator").post("/api/print-orders", """
+                        {"template":"logistic","resolution":150,"codes":["(00)%s"]}""".formatted(sscc));
+        assertThat(coarse.status()).isEqualTo(400);
+        assertThat(coarse.json().get("detail").asText()).contains("203, 300 or 600");
+    }
+
+    @Test
     void aPrintOrderThatCannotBePrintedIsRefusedBeforeTheFirstLabel() {
         Rest.Answer both = Rest.as("operator").post("/api/print-orders", "{\"template\":\"carton\"}");
         assertThat(both.status()).as(both.text()).isEqualTo(422);

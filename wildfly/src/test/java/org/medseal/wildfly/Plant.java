@@ -87,6 +87,26 @@ final class Plant {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
+    /** EPCIS 1.2 XML that commissions the logistic unit and packs these serials into it. */
+    static byte[] packing(String sscc, String gtin, List<String> serials) {
+        String unit = "urn:epc:id:sscc:" + PREFIX + "." + sscc.charAt(0) + sscc.substring(1 + PREFIX.length(), 17);
+        StringBuilder xml = new StringBuilder("""
+                <?xml version="1.0" encoding="UTF-8"?>
+                <epcis:EPCISDocument xmlns:epcis="urn:epcglobal:epcis:xsd:1"
+                 schemaVersion="1.2" creationDate="2026-11-01T11:00:00Z"><EPCISBody><EventList>
+                <ObjectEvent><eventTime>2026-11-01T09:30:00Z</eventTime><eventTimeZoneOffset>+00:00</eventTimeZoneOffset>
+                <epcList><epc>%1$s</epc></epcList><action>ADD</action>
+                <bizStep>urn:epcglobal:cbv:bizstep:commissioning</bizStep></ObjectEvent>
+                <AggregationEvent><eventTime>2026-11-01T09:40:00Z</eventTime>
+                <eventTimeZoneOffset>+00:00</eventTimeZoneOffset><parentID>%1$s</parentID><childEPCs>
+                """.formatted(unit));
+        serials.forEach(serial -> xml.append("<epc>").append(urn(gtin, serial)).append("</epc>"));
+        return xml.append("</childEPCs><action>ADD</action><bizStep>urn:epcglobal:cbv:bizstep:packing</bizStep>"
+                        + "</AggregationEvent></EventList></EPCISBody></epcis:EPCISDocument>")
+                .toString()
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     /** Hands the document in and returns when it is captured. */
     static void capture(byte[] document) {
         Rest line = Rest.as("line1");

@@ -73,6 +73,25 @@ class PrintConsoleSystemTest {
     }
 
     @Test
+    void aLogisticLabelTakesWhatPeopleKnow() {
+        String sscc = Plant.sscc();
+        Plant.capture(Plant.packing(sscc, gtin, serials));
+        Page page = at("/print.xhtml?template=logistic-a5&code=" + Rest.encoded("(00)" + sscc));
+        page.fill("#p-from", "Medseal Pharma\nHafenstr. 1, 20457 Hamburg");
+        page.fill("#p-to", "Grossist GmbH\nAm Markt 5, 50667 Cologne");
+        page.fill("#p-elements", "(400)PO-4711(420)50667");
+        page.selectOption("#p-resolution", "300");
+        page.click("text=Show");
+        assertThat(page.locator("img.label-preview")).isVisible();
+        assertThat(page.locator("main")).containsText("a module of 0.495 mm is 6 dots at 300 dpi, 0.508 mm");
+        assertThat(page.locator("#p-to")).hasValue("Grossist GmbH\nAm Markt 5, 50667 Cologne");
+        Look.at(page, "print-logistic");
+        page.fill("#p-elements", "(400)PO-4711(420");
+        page.click("text=Show");
+        assertThat(page.locator(".messages")).isVisible();
+    }
+
+    @Test
     void nobodyWithoutTheRolePrints() {
         assertThat(Rest.as("auditor")
                         .get("/label-files/labels.pdf?request=" + request)

@@ -16,12 +16,14 @@ import org.medseal.RefusedException;
 import org.medseal.gs1.Code;
 import org.medseal.gs1.Element;
 import org.medseal.gs1.Gs1Date;
-import org.medseal.gs1.MarketLayout;
 import org.medseal.labels.LabelContent;
 import org.medseal.labels.LabelFormat;
 import org.medseal.labels.LabelService;
+import org.medseal.labels.LabelStyle;
 import org.medseal.labels.LabelTemplates;
+import org.medseal.labels.MarketLayouts;
 import org.medseal.labels.PrintRun;
+import org.medseal.labels.Resolution;
 import org.medseal.masterdata.LotRow;
 import org.medseal.masterdata.MasterDataService;
 import org.medseal.serials.Allocation;
@@ -37,6 +39,9 @@ public class PrintContents {
 
     @Inject
     private ItemLabel items;
+
+    @Inject
+    private UnitLabel units;
 
     @Inject
     private SerialService serials;
@@ -88,11 +93,17 @@ public class PrintContents {
     }
 
     private PrintRun run(PrintOrder order, LabelFormat format) {
-        return new PrintRun(
-                LabelTemplates.known().get(order.template()),
-                format,
-                MarketLayout.of(order.market()),
-                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        LabelStyle style = new LabelStyle(
+                MarketLayouts.known().of(order.market()),
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+                Resolution.of(order.resolution()),
+                order.logistic().words());
+        return new PrintRun(LabelTemplates.known().get(order.template()), format, style);
+    }
+
+    /** What a printer of labels makes of the modules of the order's template, in words. */
+    public List<String> printedModules(PrintOrder order) {
+        return run(order, LabelFormat.ZPL).printedModules();
     }
 
     private Labels labels(PrintOrder order, PrintRun run) {
@@ -100,21 +111,23 @@ public class PrintContents {
         if (named == (order.serialRequest() != null)) {
             throw refused("what-to-print", "Say codes, or serialRequest, and not both");
         }
-        return named ? codes(order.codes(), run) : numbers(order.serialRequest(), run);
+        return named ? codes(order, run) : numbers(order, run);
     }
 
-    private Labels codes(List<String> codes, PrintRun run) {
+    private Labels codes(PrintOrder order, PrintRun run) {
+        List<String> codes = order.codes();
         if (codes.size() > MOST_CODES) {
             throw refused(
                     "too-many-codes",
                     "A print order has at most " + MOST_CODES + " codes; this one has " + codes.size());
         }
         List<LabelContent> contents = new ArrayList<>();
-        Set<Integer> checked = new HashSet<>();
-        for (String code : codes) {
-            LabelContent content = items.of(Code.parse(code));
+        Set<String> checked = new HashSet<>();
+        for (String text : codes) {
+            Code code = Code.parse(text);
+            LabelContent content = code.sscc().isPresent() ? units.of(code, order.logistic()) : items.of(code);
             contents.add(content);
-            if (checked.add(content.elements().toString().length())) {
+            if (checked.add(Room.of(content))) {
                 run.check(content);
             }
         }
@@ -125,8 +138,8 @@ public class PrintContents {
         });
     }
 
-    private Labels numbers(String request, PrintRun run) {
-        Allocation allocation = serials.getAllocation(request);
+    private Labels numbers(PrintOrder order, PrintRun run) {
+        Allocation allocation = serials.getAllocation(order.serialRequest());
         AllocationRow row = allocation.row();
         if (row.quantity() > MOST_SERIALS) {
             throw refused(
@@ -135,9 +148,11 @@ public class PrintContents {
         }
         SerialStream stream = serials.stream(allocation);
         List<Element> same = same(row);
-        String ai = row.series().isSscc() ? "00" : "21";
+        same.addAll(order.logistic().added());
+        boolean sscc = row.series().isSscc();
+        String ai = sscc ? "00" : "21";
         LabelContent example = content(same, ai, "0".repeat(stream.length()));
-        run.check(example);
+        run.check(sscc ? example : content(same, ai, Room.largest(stream.first())));
         return new Labels(row.quantity(), example, sink -> stream.each(text -> sink.label(content(same, ai, text))));
     }
 

@@ -19,9 +19,9 @@ import java.util.List;
 import org.medseal.Json;
 import org.medseal.RefusedException;
 import org.medseal.RefusedException.Kind;
-import org.medseal.gs1.MarketLayout;
 import org.medseal.gs1.ParsedCode;
 import org.medseal.gs1.ReadOptions;
+import org.medseal.labels.MarketLayouts;
 import org.medseal.labels.Photograph;
 import org.medseal.web.codes.CodeInspector;
 import org.medseal.web.codes.Inspected;
@@ -107,6 +107,6 @@ public class CodesResource {
 
     /** As that market writes it. */
     private ParsedCode arranged(ParsedCode code, String market) {
-        return market == null ? code : code.in(MarketLayout.of(market), LocalDate.now(clock));
+        return market == null ? code : code.in(MarketLayouts.known().of(market), LocalDate.now(clock));
     }
 }

@@ -7,8 +7,10 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.medseal.gs1.MarketLayout;
+import java.util.stream.Stream;
 import org.medseal.labels.LabelTemplates;
+import org.medseal.labels.MarketLayouts;
+import org.medseal.labels.Resolution;
 import org.medseal.web.faces.Option;
 import org.medseal.web.faces.Texts;
 import org.medseal.web.labels.PrintContents;
@@ -25,6 +27,7 @@ public class PrintPage {
 
     private PrintAddress address;
     private boolean shown;
+    private List<String> modules = List.of();
 
     /** What cannot be printed is said on the page, not only where its picture would be. */
     public void load() {
@@ -32,6 +35,7 @@ public class PrintPage {
         address = PrintAddress.read(parameters::get);
         if (!address.isEmpty()) {
             contents.preview(address.order(null));
+            modules = contents.printedModules(address.order("zpl"));
             shown = true;
         }
     }
@@ -52,8 +56,26 @@ public class PrintPage {
     }
 
     public List<Option> getMarkets() {
-        return new TreeSet<>(MarketLayout.markets())
+        return new TreeSet<>(MarketLayouts.known().markets())
                 .stream().map(market -> new Option(market, market)).toList();
+    }
+
+    /** What the label printer makes of the modules. */
+    public List<String> getModules() {
+        return modules;
+    }
+
+    public List<Option> getResolutions() {
+        return Stream.of(Resolution.values())
+                .map(one -> new Option(Integer.toString(one.dotsPerInch()), one.toString()))
+                .toList();
+    }
+
+    /** Whether the label is one of a logistic unit, of which people may know more. */
+    public boolean isLogistic() {
+        LabelTemplates templates = LabelTemplates.known();
+        return templates.names().contains(address.template())
+                && templates.get(address.template()).logistic() != null;
     }
 
     /** Of the picture or the file of that name. */

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * SGTIN or SSCC URN allocates nothing.
  */
 public record EpcUri(String text) implements Serializable {
-    private static final String SGTIN = "urn:epc:id:sgtin:";
+    static final String SGTIN = "urn:epc:id:sgtin:";
     private static final String SSCC = "urn:epc:id:sscc:";
     /** The GTIN read last, by any thread; it is immutable, so a race costs one object at most. */
     private static final AtomicReference<Gtin> RECENT = new AtomicReference<>();
@@ -51,14 +51,11 @@ public record EpcUri(String text) implements Serializable {
 
     /** The same as text: what is right in parts need not be read again. */
     public static String urnText(Epc epc, CompanyPrefix prefix) {
-        int n = prefix.digits().length();
         if (epc instanceof Sgtin sgtin) {
-            String d = sgtin.gtin().digits();
-            requireCovered(prefix.covers(sgtin.gtin()), "GTIN ", d, prefix);
-            return SGTIN + prefix + "." + d.charAt(0) + d.substring(1 + n, 13) + "."
-                    + PercentText.forUrn(sgtin.serial().value());
+            return PackUris.of(sgtin.gtin(), prefix).urn(sgtin.serial());
         }
         if (epc instanceof Sscc sscc) {
+            int n = prefix.digits().length();
             String d = sscc.digits();
             requireCovered(prefix.covers(sscc), "SSCC ", d, prefix);
             return SSCC + prefix + "." + d.charAt(0) + d.substring(1 + n, 17);
@@ -77,7 +74,7 @@ public record EpcUri(String text) implements Serializable {
         return uri;
     }
 
-    private static void requireCovered(boolean covered, String kind, String thing, CompanyPrefix prefix) {
+    static void requireCovered(boolean covered, String kind, String thing, CompanyPrefix prefix) {
         if (!covered) {
             throw new Gs1Exception("company-prefix", kind + thing + " was not given under company prefix " + prefix);
         }
@@ -101,8 +98,7 @@ public record EpcUri(String text) implements Serializable {
     /** The same as text: what is right in parts need not be read again. */
     public static String linkText(Epc epc) {
         if (epc instanceof Sgtin sgtin) {
-            return "https://id.gs1.org/01/" + sgtin.gtin() + "/21/"
-                    + PercentText.forUri(sgtin.serial().value());
+            return PackUris.of(sgtin.gtin()).link(sgtin.serial());
         }
         if (epc instanceof Sscc sscc) {
             return "https://id.gs1.org/00/" + sscc;

@@ -6,41 +6,48 @@ final class PercentText {
     /** The members of character set 82 that an EPC URN writes as an escape (TDS 6.2, table of escapes). */
     private static final String URN_ESCAPED = "\"%&/<>?#";
 
+    /** 1 where a character is escaped; the last place stands for all that is not ASCII. */
+    private static final byte[] ESCAPED_IN_URI = new byte[129];
+
+    private static final byte[] ESCAPED_IN_URN = new byte[129];
+
+    static {
+        for (char c = 0; c <= 128; c++) {
+            ESCAPED_IN_URI[c] = (byte) (Rules.isLetterOrDigit(c) || "-._~".indexOf(c) >= 0 ? 0 : 1);
+            ESCAPED_IN_URN[c] = (byte) (URN_ESCAPED.indexOf(c) < 0 ? 0 : 1);
+        }
+    }
+
     private PercentText() {}
 
     /** For a part of a Digital Link: everything but unreserved characters is escaped. */
     static String forUri(String value) {
-        return encode(value, true);
+        return encode(value, ESCAPED_IN_URI);
     }
 
     static String forUrn(String value) {
-        return encode(value, false);
+        return encode(value, ESCAPED_IN_URN);
     }
 
-    private static String encode(String value, boolean uri) {
-        int i = 0;
-        while (i < value.length() && stays(value.charAt(i), uri)) {
-            i++;
+    /** Without a branch for each character where nothing is to be escaped, as nearly always. */
+    private static String encode(String value, byte[] escaped) {
+        int any = 0;
+        for (int i = 0; i < value.length(); i++) {
+            any |= escaped[Math.min(value.charAt(i), 128)];
         }
-        if (i == value.length()) {
+        if (any == 0) {
             return value;
         }
-        StringBuilder out = new StringBuilder(value.length() + 12).append(value, 0, i);
-        for (; i < value.length(); i++) {
+        StringBuilder out = new StringBuilder(value.length() + 12);
+        for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            if (stays(c, uri)) {
+            if (escaped[Math.min(c, 128)] == 0) {
                 out.append(c);
             } else {
                 out.append('%').append(HEX.charAt(c >> 4 & 15)).append(HEX.charAt(c & 15));
             }
         }
         return out.toString();
-    }
-
-    private static boolean stays(char c, boolean uri) {
-        return uri
-                ? Rules.isLetterOrDigit(c) || c == '-' || c == '.' || c == '_' || c == '~'
-                : URN_ESCAPED.indexOf(c) < 0;
     }
 
     /** The value of the two hex digits after the percent sign at that place, or -1 where none stand there. */

@@ -151,7 +151,10 @@ public class ItemNumbers {
                 .filter(number -> NumberRun.poolOf(number) == 0)
                 .toArray();
         List<Epc> ours = issued.length == 0 ? List.of() : serials.epcs(issued);
-        List<Epc> theirs = others.length == 0 ? List.of() : foreign.epcs(others);
+        if (others.length == 0) {
+            return ours;
+        }
+        List<Epc> theirs = foreign.epcs(others);
         List<Epc> epcs = new ArrayList<>(numbers.length);
         int our = 0;
         int their = 0;

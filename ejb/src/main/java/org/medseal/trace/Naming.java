@@ -3,13 +3,14 @@ package org.medseal.trace;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.medseal.epcis.Spelling;
 import org.medseal.gs1.CompanyPrefix;
 import org.medseal.gs1.CompanyPrefixLengths;
 import org.medseal.gs1.Epc;
 import org.medseal.gs1.EpcUri;
 import org.medseal.gs1.Gtin;
-import org.medseal.gs1.OtherEpc;
+import org.medseal.gs1.PackUris;
 import org.medseal.gs1.Sgtin;
 import org.medseal.gs1.Sscc;
 import org.medseal.masterdata.CompanyPrefixes;
@@ -21,9 +22,7 @@ public final class Naming {
     private CompanyPrefixLengths prefixes;
     private boolean fresh;
     /** Of the packs of a pallet nearly all are of one product. */
-    private Gtin gtin;
-
-    private CompanyPrefix ofGtin;
+    private PackUris packs;
 
     /** With the prefixes of this moment. */
     public Naming(Connection connection) throws SQLException {
@@ -37,7 +36,7 @@ public final class Naming {
     }
 
     public String link(Epc epc) {
-        return EpcUri.linkText(epc);
+        return epc instanceof Sgtin pack ? packs(pack.gtin()).link(pack.serial()) : EpcUri.linkText(epc);
     }
 
     /** Spells other keys than those of things. */
@@ -46,18 +45,32 @@ public final class Naming {
     }
 
     public String urn(Epc epc) {
-        CompanyPrefix prefix = prefix(epc);
-        return prefix == null ? link(epc) : EpcUri.urnText(epc, prefix);
+        if (epc instanceof Sgtin pack) {
+            return packs(pack.gtin()).urn(pack.serial());
+        }
+        OptionalInt length = epc instanceof Sscc sscc ? length(each -> each.lengthFor(sscc)) : OptionalInt.empty();
+        return length.isPresent()
+                ? EpcUri.urnText(epc, CompanyPrefix.of((Sscc) epc, length.getAsInt()))
+                : EpcUri.linkText(epc);
     }
 
-    /** Null where it is not known. One that came to be ours a moment ago is seen at once. */
-    private CompanyPrefix prefix(Epc epc) {
-        CompanyPrefix found = known(epc);
-        if (found == null && !fresh && !(epc instanceof OtherEpc)) {
+    private PackUris packs(Gtin gtin) {
+        if (packs == null || !packs.gtin().equals(gtin)) {
+            OptionalInt length = length(each -> each.lengthFor(gtin));
+            packs = length.isPresent()
+                    ? PackUris.of(gtin, CompanyPrefix.of(gtin, length.getAsInt()))
+                    : PackUris.of(gtin);
+        }
+        return packs;
+    }
+
+    /** Empty where it is not known. One that came to be ours a moment ago is seen at once. */
+    private OptionalInt length(Function<CompanyPrefixLengths, OptionalInt> asked) {
+        OptionalInt found = asked.apply(prefixes);
+        if (found.isEmpty() && !fresh) {
             fresh = true;
             prefixes = reread();
-            gtin = null;
-            found = known(epc);
+            found = asked.apply(prefixes);
         }
         return found;
     }
@@ -68,21 +81,5 @@ public final class Naming {
         } catch (SQLException e) {
             throw new IllegalStateException("The company prefixes cannot be read", e);
         }
-    }
-
-    private CompanyPrefix known(Epc epc) {
-        if (epc instanceof Sgtin sgtin) {
-            if (!sgtin.gtin().equals(gtin)) {
-                OptionalInt length = prefixes.lengthFor(sgtin.gtin());
-                ofGtin = length.isPresent() ? CompanyPrefix.of(sgtin.gtin(), length.getAsInt()) : null;
-                gtin = sgtin.gtin();
-            }
-            return ofGtin;
-        }
-        if (epc instanceof Sscc sscc) {
-            OptionalInt length = prefixes.lengthFor(sscc);
-            return length.isPresent() ? CompanyPrefix.of(sscc, length.getAsInt()) : null;
-        }
-        return null;
     }
 }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import java.util.function.LongFunction;
 import org.medseal.Json;
 import org.medseal.RefusedException;
 import org.medseal.RefusedException.Kind;
@@ -278,8 +277,7 @@ final class Trace {
             all = all.union(level);
         }
         long[] numbers = all.toArray();
-        List<Epc> epcs = sources.numbers().epcs(numbers);
-        return node(top, inside, number -> epcs.get(Arrays.binarySearch(numbers, number)));
+        return new ContentsTree(numbers, sources.numbers().epcs(numbers), inside, naming).of(top);
     }
 
     private static Instant earlier(Instant one, Instant other) {
@@ -312,17 +310,5 @@ final class Trace {
             }
         }
         return held;
-    }
-
-    private ContentsNode node(long number, Map<Long, ItemRuns> inside, LongFunction<Epc> names) throws SQLException {
-        List<ContentsNode> children = new ArrayList<>();
-        int below = 0;
-        for (long child : inside.getOrDefault(number, ItemRuns.EMPTY).toArray()) {
-            ContentsNode node = node(child, inside, names);
-            below += 1 + node.items();
-            children.add(node);
-        }
-        Epc epc = names.apply(number);
-        return new ContentsNode(naming.urn(epc), naming.link(epc), below, children);
     }
 }

@@ -7,8 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.medseal.RefusedException;
-import org.medseal.RefusedException.Kind;
+import org.medseal.LaterException;
 
 /**
  * Stops whoever asks for packs that do not exist, again and again: that is how serial numbers are guessed. Counted in
@@ -37,11 +36,11 @@ public class GuessGuard {
     public void admit(String requester) {
         Failures failures = byRequester.get(requester);
         if (failures != null && failures.count() >= ALLOWED && !isOver(failures)) {
-            throw new RefusedException(
-                    Kind.TOO_MANY,
+            Instant again = failures.since().plus(WINDOW);
+            throw new LaterException(
                     "too-many-failures",
-                    "Too many of the packs asked for do not exist; ask again after "
-                            + failures.since().plus(WINDOW));
+                    "Too many of the packs asked for do not exist; ask again after " + again,
+                    Duration.between(clock.instant(), again));
         }
     }
 

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -19,8 +20,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
-import org.medseal.RefusedException;
-import org.medseal.RefusedException.Kind;
+import org.medseal.LaterException;
 
 /**
  * Keeps every request and its answer: evidence when something is wrong with a pack. A request is answered before its row
@@ -36,6 +36,7 @@ public class RequestLog {
     private static final int RETRY_MILLIS = 1000;
     private static final int BATCH = 1000;
     private static final int PATIENCE_MILLIS = 2000;
+    private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final Logger LOG = Logger.getLogger(RequestLog.class);
     private static final String INSERT =
             "INSERT INTO verification_request (requested_at, requester, req_gln, corr_uuid,"
@@ -73,8 +74,8 @@ public class RequestLog {
     void append(Entry entry) {
         try {
             if (!waiting.offer(entry, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
-                throw new RefusedException(
-                        Kind.TOO_MANY, "log-full", "Requests cannot be kept just now, so none is answered; ask again");
+                throw new LaterException(
+                        "log-full", "Requests cannot be kept just now, so none is answered; ask again", PAUSE);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

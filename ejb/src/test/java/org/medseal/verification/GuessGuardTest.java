@@ -2,6 +2,8 @@ package org.medseal.verification;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.THROWABLE;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -9,7 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
-import org.medseal.RefusedException;
+import org.medseal.LaterException;
 
 class GuessGuardTest {
     private final Hand hand = new Hand();
@@ -22,7 +24,9 @@ class GuessGuardTest {
         fail("guesser", 1);
 
         assertThatThrownBy(() -> guard.admit("guesser"))
-                .isInstanceOf(RefusedException.class)
+                .asInstanceOf(type(LaterException.class))
+                .returns(600L, LaterException::seconds)
+                .asInstanceOf(THROWABLE)
                 .hasMessage("Too many of the packs asked for do not exist; ask again after 2026-11-23T10:10:00Z");
         assertThatCode(() -> guard.admit("wholesaler")).doesNotThrowAnyException();
     }

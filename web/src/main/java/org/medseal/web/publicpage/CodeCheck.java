@@ -7,9 +7,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import org.medseal.LaterException;
 import org.medseal.RefusedException;
 import org.medseal.RefusedException.Kind;
 import org.medseal.gs1.ReadOptions;
@@ -23,6 +25,7 @@ public class CodeCheck {
     static final int LONGEST = 2000;
 
     private static final int MOST_BYTES = 12 << 20;
+    private static final Duration PAUSE = Duration.ofSeconds(5);
     /** Of what anybody may ask for, photographs cost most: the others must not wait for them. */
     private static final Semaphore AT_ONCE = new Semaphore(2);
 
@@ -55,8 +58,8 @@ public class CodeCheck {
             throw new RefusedException(Kind.TOO_LARGE, "too-large", "The picture is larger than 12 MB");
         }
         if (!AT_ONCE.tryAcquire()) {
-            throw new RefusedException(
-                    Kind.TOO_MANY, "busy", "Many pictures are being read at this moment; try again in some seconds");
+            throw new LaterException(
+                    "busy", "Many pictures are being read at this moment; try again in some seconds", PAUSE);
         }
         try (InputStream in = picture.getInputStream()) {
             List<CheckedCode> codes = new ArrayList<>();

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import org.medseal.LaterException;
 import org.medseal.RefusedException;
 import org.medseal.signing.SigningService;
 import org.medseal.web.rest.Problem;
@@ -59,10 +60,11 @@ public class CodeCheckServlet extends HttpServlet {
             request.setAttribute("asked", true);
             request.setAttribute("codes", check.codes(request));
         } catch (RefusedException refused) {
-            response.setStatus(
-                    refused.kind() == RefusedException.Kind.TOO_MANY
-                            ? HttpServletResponse.SC_SERVICE_UNAVAILABLE
-                            : HttpServletResponse.SC_BAD_REQUEST);
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            if (refused instanceof LaterException later) {
+                response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+                response.setHeader("Retry-After", Long.toString(later.seconds()));
+            }
             request.setAttribute("refused", refused.getMessage());
         }
         page(request, response);

@@ -44,7 +44,7 @@ public record Problem(
 
     /** So many requests that this one has to wait. */
     public static Problem tooMany(String detail, long retryAfterSeconds) {
-        return of(429, "too-many-requests", detail).with(RETRY_AFTER, retryAfterSeconds);
+        return of(429, "too-many-requests", detail).after(retryAfterSeconds);
     }
 
     public static Problem malformed(String detail) {
@@ -69,12 +69,20 @@ public record Problem(
         return new Problem(type, title, status, detail, errors, Map.of(member, value));
     }
 
+    Problem after(long seconds) {
+        return with(RETRY_AFTER, seconds);
+    }
+
     Problem typed(String otherType) {
         return new Problem(otherType, title, status, detail, errors, more);
     }
 
     Response response() {
-        return Response.status(status).type(MEDIA_TYPE).entity(this).build();
+        return Response.status(status)
+                .type(MEDIA_TYPE)
+                .header("Retry-After", more.get(RETRY_AFTER))
+                .entity(this)
+                .build();
     }
 
     /** For servlets, which have no mapper. */

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.medseal.InvalidInputException;
+import org.medseal.LaterException;
 import org.medseal.RefusedException;
 import org.medseal.capture.UnreadableDocumentException;
 import org.medseal.epcis.EpcisException;
@@ -89,6 +90,9 @@ final class Problems {
                         .toList()
                 : List.of();
         Problem problem = Problem.of(status(refused.kind()), refused.code(), refused.getMessage(), faults);
+        if (refused instanceof LaterException later) {
+            return problem.after(later.seconds());
+        }
         return refused instanceof NeverIssuedException ? problem.with("neverIssued", true) : problem;
     }
 

@@ -28,11 +28,25 @@ final class Bitmap {
         Arrays.fill(rows, (byte) 0xFF);
     }
 
+    /** Whole bytes where it can be, for a symbol is hundreds of these; the rows of a rectangle are alike. */
     void blacken(int x, int y, int across, int down) {
         int right = Math.min(width, x + across);
-        for (int row = y; row < Math.min(height, y + down); row++) {
-            for (int column = x; column < right; column++) {
-                rows[row * bytesPerRow + column / 8] &= (byte) ~(0x80 >> column % 8);
+        if (x >= right) {
+            return;
+        }
+        int firstByte = x >> 3;
+        int lastByte = right - 1 >> 3;
+        int keptOfFirst = ~(0xFF >> (x & 7));
+        int keptOfLast = 0x7F >> (right - 1 & 7);
+        int bottom = Math.min(height, y + down);
+        for (int row = y; row < bottom; row++) {
+            int start = row * bytesPerRow;
+            if (firstByte == lastByte) {
+                rows[start + firstByte] &= (byte) (keptOfFirst | keptOfLast);
+            } else {
+                rows[start + firstByte] &= (byte) keptOfFirst;
+                Arrays.fill(rows, start + firstByte + 1, start + lastByte, (byte) 0);
+                rows[start + lastByte] &= (byte) keptOfLast;
             }
         }
     }
@@ -65,10 +79,14 @@ final class Bitmap {
         byte[] filtered = new byte[(bytesPerRow + 1) * height];
         for (int row = 0; row < height; row++) {
             int to = row * (bytesPerRow + 1);
+            int at = row * bytesPerRow;
             filtered[to] = FILTER_UP;
-            for (int i = 0; i < bytesPerRow; i++) {
-                int at = row * bytesPerRow + i;
-                filtered[to + 1 + i] = (byte) (rows[at] - (row == 0 ? 0 : rows[at - bytesPerRow]));
+            if (row == 0) {
+                System.arraycopy(rows, 0, filtered, 1, bytesPerRow);
+            } else if (!Arrays.equals(rows, at, at + bytesPerRow, rows, at - bytesPerRow, at)) {
+                for (int i = 0; i < bytesPerRow; i++) {
+                    filtered[to + 1 + i] = (byte) (rows[at + i] - rows[at + i - bytesPerRow]);
+                }
             }
         }
         return filtered;

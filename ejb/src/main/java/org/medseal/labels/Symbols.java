@@ -26,7 +26,7 @@ import org.medseal.labels.Photograph.Found;
 
 /** The symbols found so far on a picture, and the ways to find more. */
 final class Symbols {
-    private static final Map<DecodeHintType, Object> HINTS = Map.of(
+    static final Map<DecodeHintType, Object> HINTS = Map.of(
             DecodeHintType.TRY_HARDER,
             true,
             DecodeHintType.ASSUME_GS1,

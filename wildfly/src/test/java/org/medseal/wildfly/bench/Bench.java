@@ -3,6 +3,7 @@ package org.medseal.wildfly.bench;
 import java.io.PrintStream;
 import java.net.URI;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Set;
 import org.medseal.wildfly.Installation;
 
@@ -37,6 +38,10 @@ final class Bench {
 
     boolean wants(String part) {
         return only.isEmpty() || only.contains(part);
+    }
+
+    boolean wantsAny(String... parts) {
+        return Arrays.stream(parts).anyMatch(this::wants);
     }
 
     /** Also says it at once: whoever ends a long run early has what was measured. */

@@ -17,12 +17,19 @@ import org.medseal.wildfly.Installation;
  * it is held against, in turns. Prints a table and writes it to {@code target/bench}. It says how fast, and never fails
  * for being slow.
  *
- * <p>{@code -Dbench.only=verify,capture} runs some parts: {@code serials}, {@code codes}, {@code issue}, {@code capture}
- * (with the queue and the space on disk), {@code verify}, {@code items}, {@code lists}, {@code recall};
- * {@code -Dbench.stored=1000000} says how many items to store before each turn.
+ * <p>{@code -Dbench.only=verify,capture} runs some parts: {@code serials}, {@code codes}, {@code symbols},
+ * {@code documents}, {@code issue}, {@code capture} (with the queue and the space on disk), {@code small} (documents of one
+ * event), {@code json}, {@code verify}, {@code items}, {@code lists}, {@code recall}, {@code queries}, {@code stream};
+ * {@code -Dbench.stored=1000000} says how many items to store before each turn,
+ * {@code -Dbench.events=100000} how many events to store before they are asked for.
  */
 public final class Benchmarks {
     private static final String STORED = "1000000,10000000";
+
+    /** The parts that something must be stored for. */
+    private static final String[] STOCKED = {
+        "issue", "capture", "verify", "items", "lists", "recall", "small", "json", "queries", "stream"
+    };
 
     private Benchmarks() {}
 
@@ -63,6 +70,21 @@ public final class Benchmarks {
         if (bench.wants("codes")) {
             new CodeRows(bench).measure();
         }
+        if (bench.wants("symbols")) {
+            new SymbolRows(bench).measure();
+        }
+        if (bench.wants("documents")) {
+            new DocumentRows(bench).measure();
+        }
+        if (bench.wantsAny(STOCKED)) {
+            stocked(bench, results);
+        }
+        bench.results.write(results);
+        Bench.OUT.println("\n" + bench.results.text() + "\nWritten to " + results);
+        bench.close();
+    }
+
+    private static void stocked(Bench bench, Path results) throws Exception {
         String stored = System.getProperty("bench.stored", "");
         for (String items : (stored.isBlank() ? STORED : stored).split(",")) {
             long wanted = Long.parseLong(items.trim());
@@ -77,10 +99,22 @@ public final class Benchmarks {
             if (bench.wants("capture")) {
                 new CaptureRows(bench, wanted).measure();
             }
+            documents(bench, wanted);
             bench.results.write(results);
         }
-        Bench.OUT.println("\n" + bench.results.text() + "\nWritten to " + results);
-        bench.close();
+    }
+
+    private static void documents(Bench bench, long wanted) throws Exception {
+        DocumentCaptureRows captures = new DocumentCaptureRows(bench, wanted);
+        if (bench.wants("small")) {
+            captures.measureSmall();
+        }
+        if (bench.wants("json")) {
+            captures.measureJson();
+        }
+        if (bench.wantsAny("queries", "stream")) {
+            new EventRows(bench, wanted).measure();
+        }
     }
 
     private static void delete(Path folder) throws Exception {

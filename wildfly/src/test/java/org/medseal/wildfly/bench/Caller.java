@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -43,18 +45,27 @@ final class Caller {
 
     /** Reads the answer to its last byte and keeps none of it; their count. */
     long drain(HttpRequest.Builder request) throws IOException, InterruptedException {
-        HttpResponse<InputStream> response = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-        byte[] page = new byte[1 << 16];
-        long count = 0;
+        return copied(stream(request), OutputStream.nullOutputStream());
+    }
+
+    /** Writes the answer there; its headers. */
+    HttpHeaders copy(HttpRequest.Builder request, OutputStream out) throws IOException, InterruptedException {
+        HttpResponse<InputStream> response = stream(request);
+        copied(response, out);
+        return response.headers();
+    }
+
+    private HttpResponse<InputStream> stream(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+    }
+
+    private static long copied(HttpResponse<InputStream> response, OutputStream out) throws IOException {
         try (InputStream body = response.body()) {
-            for (int read = body.read(page); read >= 0; read = body.read(page)) {
-                count += read;
+            if (response.statusCode() / 100 != 2) {
+                throw new IllegalStateException(response.uri() + " was answered " + response.statusCode());
             }
+            return body.transferTo(out);
         }
-        if (response.statusCode() / 100 != 2) {
-            throw new IllegalStateException(response.uri() + " was answered " + response.statusCode());
-        }
-        return count;
     }
 
     void put(String path, String json) throws IOException, InterruptedException {
@@ -70,9 +81,9 @@ final class Caller {
     }
 
     /** Hands the document in; the path of its job. */
-    String capture(byte[] document) throws IOException, InterruptedException {
+    String capture(byte[] document, String contentType) throws IOException, InterruptedException {
         HttpResponse<String> response = send(request("/epcis/capture")
-                .header("Content-Type", "application/xml")
+                .header("Content-Type", contentType)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(document)));
         return URI.create(response.headers().firstValue("Location").orElseThrow())
                 .getPath();

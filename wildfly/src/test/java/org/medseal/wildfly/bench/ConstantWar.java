@@ -11,6 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.medseal.wildfly.bench.constant.ConstantApplication;
 import org.medseal.wildfly.bench.constant.ConstantResource;
+import org.medseal.wildfly.bench.constant.StoredResource;
 
 /** The endpoints that answer a constant, as a WAR beside Medseal in the same server; gone when closed. */
 final class ConstantWar {
@@ -20,11 +21,13 @@ final class ConstantWar {
               <security-constraint>
                 <web-resource-collection><web-resource-name>all</web-resource-name>
                   <url-pattern>/*</url-pattern></web-resource-collection>
-                <auth-constraint><role-name>partner</role-name><role-name>line</role-name></auth-constraint>
+                <auth-constraint><role-name>partner</role-name><role-name>line</role-name>
+                  <role-name>admin</role-name></auth-constraint>
               </security-constraint>
               <login-config><auth-method>BASIC</auth-method><realm-name>Medseal</realm-name></login-config>
               <security-role><role-name>partner</role-name></security-role>
               <security-role><role-name>line</role-name></security-role>
+              <security-role><role-name>admin</role-name></security-role>
             </web-app>
             """;
 
@@ -37,7 +40,7 @@ final class ConstantWar {
         try (OutputStream file = Files.newOutputStream(deployments.resolve(NAME));
                 ZipOutputStream war = new ZipOutputStream(file)) {
             put(war, "WEB-INF/web.xml", WEB_XML.getBytes(StandardCharsets.UTF_8));
-            for (Class<?> type : List.of(ConstantApplication.class, ConstantResource.class)) {
+            for (Class<?> type : List.of(ConstantApplication.class, ConstantResource.class, StoredResource.class)) {
                 String resource = type.getName().replace('.', '/') + ".class";
                 try (InputStream in = type.getClassLoader().getResourceAsStream(resource)) {
                     put(war, "WEB-INF/classes/" + resource, in.readAllBytes());

@@ -62,6 +62,35 @@ final class HttpLoad {
         }
     }
 
+    /** Sends each request once, a share of them on each connection; the seconds until the last is answered. */
+    double once(List<byte[]> requests, int status) throws IOException {
+        byte[] expected = ("HTTP/1.1 " + status).getBytes(StandardCharsets.US_ASCII);
+        List<Connection> connections = new ArrayList<>();
+        try (Selector selector = Selector.open()) {
+            for (int i = 0; i < CONNECTIONS; i++) {
+                int from = i * requests.size() / CONNECTIONS;
+                int to = (i + 1) * requests.size() / CONNECTIONS;
+                Connection connection = new Connection(requests.subList(from, to), 0, expected);
+                connection.last = to - from;
+                connections.add(connection);
+                connection.channel.configureBlocking(false);
+                connection.channel.register(selector, SelectionKey.OP_READ, connection);
+            }
+            long begun = System.nanoTime();
+            for (Connection connection : connections) {
+                connection.send();
+            }
+            while (connections.stream().anyMatch(connection -> connection.answers < connection.last)) {
+                selector.select(key -> ((Connection) key.attachment()).read(), 100);
+            }
+            return (System.nanoTime() - begun) / 1e9;
+        } finally {
+            for (Connection connection : connections) {
+                connection.channel.close();
+            }
+        }
+    }
+
     private final class Connection {
         private final SocketChannel channel;
         private final List<byte[]> requests;
@@ -69,6 +98,8 @@ final class HttpLoad {
         private final ByteBuffer in = ByteBuffer.allocate(1 << 16);
         private int next;
         private long answers;
+        /** No more than so many are sent. */
+        private long last = Long.MAX_VALUE;
 
         private Connection(List<byte[]> requests, int first, byte[] expected) throws IOException {
             this.channel = SocketChannel.open(server);
@@ -95,7 +126,9 @@ final class HttpLoad {
                     requireExpected();
                     in.clear();
                     answers++;
-                    send();
+                    if (answers < last) {
+                        send();
+                    }
                 }
             } catch (IOException e) {
                 throw new IllegalStateException(e);

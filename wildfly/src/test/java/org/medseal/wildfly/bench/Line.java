@@ -15,7 +15,7 @@ import org.medseal.wildfly.plant.Urn;
 final class Line {
     static final String PREFIX = "9506000";
     static final String EXPIRY = "2029-10-31";
-    private static final String PLACE = "urn:epc:id:sgln:9506000.00001.LINE-01";
+    static final String PLACE = "urn:epc:id:sgln:9506000.00001.LINE-01";
 
     private final Caller admin;
     private final Caller line;
@@ -98,7 +98,12 @@ final class Line {
 
     /** Over HTTP; returns when the job is done. */
     void capture(byte[] report) throws IOException, InterruptedException {
-        String job = line.capture(report);
+        capture(report, "application/xml");
+    }
+
+    /** The same in another syntax. */
+    void capture(byte[] report, String contentType) throws IOException, InterruptedException {
+        String job = line.capture(report, contentType);
         while (line.get(job).path("running").asBoolean()) {
             TimeUnit.MILLISECONDS.sleep(5);
         }

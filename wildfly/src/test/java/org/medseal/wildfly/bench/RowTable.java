@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.postgresql.PGConnection;
 
 /**
@@ -30,6 +31,10 @@ final class RowTable implements AutoCloseable {
         execute("create table bench.copied" + COLUMNS);
         execute("create table bench.kept" + COLUMNS);
         execute("create index on bench.kept (lot); create index on bench.kept (parent)");
+        execute("create table bench.written (id bigint generated always as identity primary key, body bytea)");
+        execute("create table bench.keyed (key bigint primary key, epc text, body text)");
+        execute("grant usage on schema bench to medseal_app; grant insert on bench.written to medseal_app;"
+                + " grant select on bench.keyed to medseal_app");
     }
 
     /** Looks at Medseal's own tables. */
@@ -46,6 +51,22 @@ final class RowTable implements AutoCloseable {
     void keep(Lot lot) throws SQLException, IOException {
         copy("bench.kept", lot.rows());
         execute("analyze bench.kept");
+    }
+
+    /** A row by key for each of these things, as long as an event; how many there are. */
+    int keepKeys(List<String> epcs) throws SQLException {
+        execute("truncate bench.keyed");
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into bench.keyed values (?, ?, '{\"e\":\"" + "x".repeat(700) + "\"}')")) {
+            for (int i = 0; i < epcs.size(); i++) {
+                insert.setLong(1, i);
+                insert.setString(2, epcs.get(i));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+        execute("analyze bench.keyed");
+        return epcs.size();
     }
 
     /** Seconds for a lot by COPY into an empty table. */

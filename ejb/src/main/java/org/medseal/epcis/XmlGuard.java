@@ -14,6 +14,7 @@ final class XmlGuard extends InputStream {
     private static final int MAX_TAG = 1 << 16;
     private static final int MAX_VALUE = 1 << 20;
     private static final int MAX_SPACE = 1 << 12;
+    private static final int SHORT_TAG = 64;
 
     private enum State {
         TEXT,
@@ -94,7 +95,7 @@ final class XmlGuard extends InputStream {
         int end = offset + size;
         for (int i = offset; i < end; i++) {
             if (to == i && state == State.TEXT) {
-                i = plainText(buffer, i, end);
+                i = plain(buffer, i, end);
                 to = i;
                 if (i == end) {
                     break;
@@ -120,6 +121,38 @@ final class XmlGuard extends InputStream {
             last = b;
         }
         return to - offset;
+    }
+
+    /** Goes over texts and tags for as long as they are plain. */
+    private int plain(byte[] buffer, int from, int end) throws IOException {
+        int at = from;
+        while (true) {
+            int text = plainText(buffer, at, end);
+            int tag = plainTag(buffer, text, end);
+            if (tag == text) {
+                return text;
+            }
+            at = tag;
+        }
+    }
+
+    /** Goes over a tag that is all here and nothing but a short name; stays where there is none. */
+    private int plainTag(byte[] buffer, int from, int end) {
+        if (from >= end || buffer[from] != '<') {
+            return from;
+        }
+        int most = Math.min(end, from + SHORT_TAG);
+        int i = from + 1;
+        while (i < most && (buffer[i] >= '/' && buffer[i] <= ':' || buffer[i] >= 'A' && buffer[i] <= 'z')) {
+            i++;
+        }
+        if (i == most || buffer[i] != '>' || i == from + 1) {
+            return from;
+        }
+        begin(State.TEXT);
+        lastButOne = buffer[i - 1];
+        last = buffer[i];
+        return i + 1;
     }
 
     /** Most of a document is the text of short values: goes over it without moving anything, to where it ends. */

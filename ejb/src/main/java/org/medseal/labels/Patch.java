@@ -1,6 +1,7 @@
 package org.medseal.labels;
 
 import com.google.zxing.common.BitMatrix;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +18,8 @@ record Patch(double x, double y, double ux, double uy, double width, double heig
     private static final int SAMPLES = 24;
     private static final double LEAST_DARK = 0.22;
     private static final double MOST_DARK = 0.8;
+    /** Of the 256 steps of green, which is most of what is light to the eye. */
+    private static final int LEAST_CONTRAST = 26;
 
     double centreX() {
         return x + ux * width / 2 - uy * height / 2;
@@ -45,19 +48,44 @@ record Patch(double x, double y, double ux, double uy, double width, double heig
 
     /** Whether it is about as dark as symbols are; letters are mostly white. */
     boolean isDense(BitMatrix dark) {
-        int count = 0;
+        int[] count = {0};
+        sample(dark, (px, py) -> count[0] += dark.get(px, py) ? 1 : 0);
+        double share = (double) count[0] / (SAMPLES * SAMPLES);
+        return share > LEAST_DARK && share < MOST_DARK;
+    }
+
+    /**
+     * Whether what counts as dark is darker than the rest by more than the grain of an empty surface is. Symbols of the
+     * worst grade that passes have 20 per cent (ISO/IEC 15415, symbol contrast).
+     */
+    boolean hasContrast(BitMatrix dark, BufferedImage image) {
+        long[] light = {0, 0};
+        int[] count = {0, 0};
+        sample(dark, (px, py) -> {
+            int side = dark.get(px, py) ? 1 : 0;
+            light[side] += image.getRGB(px, py) >> 8 & 0xFF;
+            count[side]++;
+        });
+        return count[0] > 0 && count[1] > 0 && light[0] / count[0] - light[1] / count[1] > LEAST_CONTRAST;
+    }
+
+    private interface Sample {
+        void at(int px, int py);
+    }
+
+    /** Points all over it, as far as they are on the picture. */
+    private void sample(BitMatrix dark, Sample sample) {
         for (int i = 0; i < SAMPLES; i++) {
             for (int j = 0; j < SAMPLES; j++) {
                 double along = width * (i + 0.5) / SAMPLES;
                 double across = height * (j + 0.5) / SAMPLES;
                 int px = (int) (x + ux * along - uy * across);
                 int py = (int) (y + uy * along + ux * across);
-                boolean inside = px >= 0 && py >= 0 && px < dark.getWidth() && py < dark.getHeight();
-                count += inside && dark.get(px, py) ? 1 : 0;
+                if (px >= 0 && py >= 0 && px < dark.getWidth() && py < dark.getHeight()) {
+                    sample.at(px, py);
+                }
             }
         }
-        double share = (double) count / (SAMPLES * SAMPLES);
-        return share > LEAST_DARK && share < MOST_DARK;
     }
 
     /**

@@ -146,7 +146,9 @@ final class Symbols {
     private void readPatches(BufferedImage image, BitMatrix dark) {
         DataMatrixGrid grid = new DataMatrixGrid(dark);
         for (Patch patch : Patch.of(dark, found.isEmpty() ? LEAST_SIDE : LEAST_BESIDE)) {
-            boolean worthIt = patch.isDense(dark) && places.stream().noneMatch(place -> place.concerns(patch));
+            boolean worthIt = patch.isDense(dark)
+                    && patch.hasContrast(dark, image)
+                    && places.stream().noneMatch(place -> place.concerns(patch));
             if (worthIt && (readGrid(grid, patch) || isNoLetter(patch) && readCut(image, patch))) {
                 places.add(Place.of(patch));
             }
@@ -164,11 +166,10 @@ final class Symbols {
         return matrix.isPresent();
     }
 
-    /** Lines of bars are read along, so the patch is laid straight, in both ways. */
+    /** Lines of bars are read along, so the patch is laid straight; the reader tries both ways. */
     private boolean readCut(BufferedImage image, Patch patch) {
         double scale = Math.min(patch.width(), patch.height()) < SMALL ? 2 : 1;
-        BufferedImage cut = Drawing.cut(image, patch, scale);
-        return readFirst(cut) || readFirst(Drawing.turned(cut, 90));
+        return readFirst(Drawing.cut(image, patch, scale));
     }
 
     private boolean readFirst(BufferedImage image) {

@@ -15,8 +15,8 @@ final class DocumentCaptureRows {
     private static final double SMALL_GOAL = 0.3;
     private static final double JSON_GOAL = 1;
     private static final int EPCS = 10;
-    private static final int DOCUMENTS = 4_000;
-    private static final int ROUNDS = 4;
+    private static final int DOCUMENTS = 1_600;
+    private static final int ROUNDS = 3;
 
     private final Bench bench;
     private final long stored;

@@ -1,6 +1,7 @@
 package org.medseal.wildfly.bench.constant;
 
 import jakarta.annotation.Resource;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -19,6 +20,7 @@ import javax.sql.DataSource;
 
 /** The least that an endpoint with a database, or with a file, has to do. */
 @Path("")
+@RequestScoped
 public class StoredResource {
     @Resource(lookup = "java:jboss/datasources/MedsealDS")
     private DataSource database;

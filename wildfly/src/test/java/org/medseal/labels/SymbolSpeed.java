@@ -62,7 +62,7 @@ public final class SymbolSpeed {
 
     /** All of them on sheets, as one PDF, which goes nowhere. */
     public void sheet() throws IOException {
-        new PrintRun(sheet, LabelFormat.PDF, MarketLayout.CANONICAL, TODAY)
+        new PrintRun(sheet, LabelFormat.PDF, LabelStyle.of(MarketLayout.CANONICAL, TODAY))
                 .writeTo(OutputStream.nullOutputStream(), sink -> {
                     for (LabelContent pack : packs) {
                         sink.label(pack);

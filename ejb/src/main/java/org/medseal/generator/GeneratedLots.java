@@ -16,6 +16,10 @@ public final class GeneratedLots {
         this.plan = plan;
     }
 
+    public LotTally tally() {
+        return LotTally.of(plan);
+    }
+
     /** Takes the events, in the order in which they happen in each lot. */
     @FunctionalInterface
     public interface Sink {

@@ -29,7 +29,7 @@ final class LotStory {
     static final String ITEM_DATA = "urn:epcglobal:cbv:mda";
 
     /** Packs in one commissioning event. */
-    private static final int BATCH = 1000;
+    static final int BATCH = 1000;
 
     private static final Duration STEP = Duration.ofSeconds(10);
     private static final int YEARS_KEPT = 3;

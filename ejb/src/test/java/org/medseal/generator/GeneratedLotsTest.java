@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.medseal.InvalidInputException;
 import org.medseal.epcis.Action;
@@ -74,6 +75,52 @@ class GeneratedLotsTest {
         LotPlan other =
                 new LotPlan(GTIN, CompanyPrefix.parse("9529999"), 8, START, new LotPlan.Size(3, 500, 50, 10), Set.of());
         assertThat(document(other, EpcisWriter.Syntax.XML_1_2)).isNotEqualTo(first);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1, 50, 10", "2, 2, 50, 10", "1, 52, 50, 10", "3, 1001, 50, 10", "1, 60000, 50, 10", "2, 1500, 1, 1"
+    })
+    void howMuchItComesToIsKnownBefore(int lots, int packs, int packsPerCase, int casesPerPallet) throws IOException {
+        LotPlan.Size size = new LotPlan.Size(lots, packs, packsPerCase, casesPerPallet);
+        for (Set<Mishap> mishaps : List.of(Set.<Mishap>of(), Set.of(Mishap.values()))) {
+            if (mishaps.isEmpty() || size.cases() > 1) {
+                LotPlan plan = new LotPlan(GTIN, CompanyPrefix.parse("9529999"), 7, START, size, mishaps);
+                List<EpcisEvent> events = events(plan);
+                LotTally tally = new GeneratedLots(plan).tally();
+                assertThat(tally.events()).isEqualTo(events.size());
+                assertThat(tally.shipments() + tally.returns() + (mishaps.isEmpty() ? 0 : lots))
+                        .isEqualTo(count(events, "shipping"));
+                assertThat(tally.things() + (mishaps.isEmpty() ? 0 : lots)).isEqualTo(commissioned(events));
+            }
+        }
+    }
+
+    private static long count(List<EpcisEvent> events, String step) {
+        return events.stream()
+                .filter(event -> event.bizStep().orElse("").equals(step))
+                .count();
+    }
+
+    private static long commissioned(List<EpcisEvent> events) {
+        return events.stream()
+                .filter(event -> event instanceof ObjectEvent object && object.what() == Action.ADD)
+                .mapToLong(event -> ((ObjectEvent) event).epcs().size())
+                .sum();
+    }
+
+    @Test
+    void whatIsNotSaidIsAsUsual() {
+        LotOrder some = new LotOrder(null, null, null, null, 3, null, null, null, Set.of(Mishap.PACKED_TWICE));
+        LotPlan usual = LotOrder.NONE.plan(START);
+        assertThat(usual).isEqualTo(LotOrder.usual(START));
+        assertThat(some.plan(START))
+                .isEqualTo(new LotPlan(
+                        usual.gtin(),
+                        usual.companyPrefix(),
+                        usual.seed(),
+                        START,
+                        new LotPlan.Size(3, 1_000, 50, 100),
+                        Set.of(Mishap.PACKED_TWICE)));
     }
 
     @Test

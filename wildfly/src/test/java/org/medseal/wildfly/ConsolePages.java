@@ -60,6 +60,7 @@ final class ConsolePages {
         pages.add(new ConsolePage("print", "/print.xhtml?code=" + pack));
         pages.add(new ConsolePage("print-nothing", "/print.xhtml"));
         pages.add(new ConsolePage("epcis-file", "/epcis-file.xhtml"));
+        pages.add(new ConsolePage("made-up", "/made-up.xhtml"));
         pages.add(new ConsolePage("events-fault", "/events.xhtml?lot=L1"));
         pages.add(new ConsolePage("audit", "/audit.xhtml?subjectType=lot"));
         pages.add(new ConsolePage("audit-record", "/audit-record.xhtml?number=1"));

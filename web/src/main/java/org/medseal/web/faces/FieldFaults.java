@@ -32,7 +32,7 @@ final class FieldFaults {
         for (Fault fault : faults) {
             UIInput input = input(inputs, fault);
             String at = input == null ? null : input.getClientId(faces);
-            faces.addMessage(at, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence(fault, label(input)), null));
+            faces.addMessage(at, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence(fault, input), null));
             if (input != null) {
                 refuse(faces, input);
             }
@@ -87,8 +87,9 @@ final class FieldFaults {
     }
 
     /** The field's label instead of the place in a document that nobody at a screen has seen. */
-    private static String sentence(Fault fault, String label) {
-        return label == null ? fault.detail() : fault.detail().replace(fault.pointer(), label);
+    private static String sentence(Fault fault, UIInput input) {
+        String label = label(input);
+        return label == null ? fault.detail() : inItsWords(fault.detail().replace(fault.pointer(), label), input);
     }
 
     /** The field's label instead of the member's name, where the sentence begins with it. */

@@ -35,7 +35,7 @@ public class Navigation {
         RECALLS("recalls", ALL, "recalls", "recall", "recall-new"),
         REPORTS("reports", ALL, "reports", "report"),
         MESSAGES("messages", ALL, "messages", "messages-out", "message", "message-decision", "captures", "document"),
-        EVENTS("events", ALL, "events", "epcis-file"),
+        EVENTS("events", ALL, "events", "epcis-file", "made-up"),
         AUDIT("audit", Set.of("admin", "compliance-officer", "quality-approver", "auditor"), "audit", "audit-record"),
         ACCOUNTS(
                 "accounts",

@@ -60,6 +60,11 @@ public class SignedIn {
         return is("admin", "compliance-officer", "operator");
     }
 
+    /** Whether this person has events made up. */
+    public boolean isMakingUp() {
+        return is("admin", "compliance-officer", "operator");
+    }
+
     private boolean is(String... roles) {
         return Stream.of(roles).anyMatch(faces.getExternalContext()::isUserInRole);
     }

@@ -16,16 +16,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedOutputStream;
 import java.io.OutputStream;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Set;
 import org.medseal.generator.GeneratedLots;
 import org.medseal.generator.GeneratorService;
-import org.medseal.generator.LotPlan;
-import org.medseal.generator.Mishap;
-import org.medseal.gs1.CompanyPrefix;
-import org.medseal.gs1.Gtin;
+import org.medseal.generator.LotOrder;
 import org.medseal.trace.events.EpcFormat;
 import org.medseal.trace.events.EventForm;
 
@@ -39,57 +32,20 @@ public class GeneratorResource {
     @Inject
     GeneratorService generator;
 
-    @Inject
-    Clock clock;
-
     @Context
     HttpHeaders headers;
 
     @Context
     Request request;
 
-    /** Which lots; what is not said is as in the sample: one lot of 1,000 packs under a prefix kept for demonstrations. */
-    public record Order(
-            Gtin gtin,
-            CompanyPrefix companyPrefix,
-            Long seed,
-            Instant start,
-            Integer lots,
-            Integer packs,
-            Integer packsPerCase,
-            Integer casesPerPallet,
-            Set<Mishap> mishaps) {
-        /** GenSpecs 1.4.2: prefixes from 952 on are for demonstrations and examples. */
-        private static final Gtin GTIN = Gtin.parse("09529999000019");
-
-        private static final CompanyPrefix PREFIX = CompanyPrefix.parse("9529999");
-
-        LotPlan plan(Instant now) {
-            LotPlan.Size size =
-                    new LotPlan.Size(or(lots, 1), or(packs, 1_000), or(packsPerCase, 50), or(casesPerPallet, 100));
-            return new LotPlan(
-                    or(gtin, GTIN),
-                    or(companyPrefix, PREFIX),
-                    or(seed, 1L),
-                    or(start, now),
-                    size,
-                    or(mishaps, Set.<Mishap>of()));
-        }
-
-        private static <T> T or(T said, T usual) {
-            return said == null ? usual : said;
-        }
-    }
-
     @POST
     @Consumes("application/json")
     @Produces({AnswerForm.JSON, AnswerForm.LD_JSON, AnswerForm.XML, AnswerForm.TEXT_XML})
-    public Response generate(Order order, @QueryParam("version") String version) {
+    public Response generate(LotOrder order, @QueryParam("version") String version) {
         boolean old = EpcisHeaders.isOldWanted(headers, version);
         AnswerForm form = AnswerForm.of(headers, request, old, EpcFormat.ALWAYS_EPC_URN);
         EventForm events = form.events();
-        Order wanted = order == null ? new Order(null, null, null, null, null, null, null, null, null) : order;
-        GeneratedLots lots = generator.generate(wanted.plan(clock.instant().truncatedTo(ChronoUnit.DAYS)));
+        GeneratedLots lots = generator.generate(order == null ? LotOrder.NONE : order);
         StreamingOutput body = out -> {
             OutputStream buffered = new BufferedOutputStream(out, BUFFER);
             lots.writeTo(buffered, events.syntax(), events.words());

@@ -2,7 +2,6 @@ package org.medseal.web.faces.events;
 
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -146,7 +145,8 @@ public class EpcisFilePage {
         StringBuilder hashes = new StringBuilder();
         withFile((document, from) -> EpcisReader.read(
                 document, from, event -> hashes.append(EventHash.of(event)).append('\n'), EpcisReader.Mode.LENIENT));
-        send("hashes.txt", "text/plain").write(hashes.toString().getBytes(StandardCharsets.US_ASCII));
+        Attachment.begin(faces, "hashes.txt", "text/plain")
+                .write(hashes.toString().getBytes(StandardCharsets.US_ASCII));
     }
 
     /** The whole is converted before anything is sent, so that a fault far inside is still a sentence on the page. */
@@ -156,20 +156,10 @@ public class EpcisFilePage {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(converted))) {
                 withFile((document, from) -> documents.convert(document, from, form, out));
             }
-            Files.copy(converted, send(name, type));
+            Files.copy(converted, Attachment.begin(faces, name, type));
         } finally {
             Files.delete(converted);
         }
-    }
-
-    /** Begins an answer that is a file, instead of the page. */
-    private OutputStream send(String name, String type) throws IOException {
-        ExternalContext answer = faces.getExternalContext();
-        answer.responseReset();
-        answer.setResponseContentType(type);
-        answer.setResponseHeader("Content-Disposition", "attachment; filename=\"medseal-" + name + "\"");
-        faces.responseComplete();
-        return answer.getResponseOutputStream();
     }
 
     private InputStream open() throws IOException {

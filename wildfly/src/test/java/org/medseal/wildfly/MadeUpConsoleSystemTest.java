@@ -81,7 +81,7 @@ class MadeUpConsoleSystemTest {
     @CsvSource({
         "gtin, 09506000134352, not under company prefix",
         "gtin, 09529999000018, check digit",
-        "companyPrefix, 95299, at least",
+        "companyPrefix, 95299, 6 to 9",
         "lots, 0, 'Lots is 0; it is from 1 to 10000'",
         "packs, 99999999, Packs in each lot is 99999999",
         "packsPerCase, 0, Packs in a case is 0",

@@ -34,7 +34,7 @@ public final class OtherShipments {
         event.hide(among(event.items(), event.head().number()));
     }
 
-    private boolean isForViewerAlone(StoredEvent event) {
+    private boolean isForViewerAlone(StoredEvent event) throws SQLException {
         return event.has(SHIPMENT) && event.event().destinations().stream().allMatch(each -> viewer.isParty(each.id()));
     }
 

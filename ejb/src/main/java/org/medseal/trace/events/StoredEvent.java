@@ -19,7 +19,10 @@ final class StoredEvent {
     private final Head head;
     private final long parent;
     private final byte[] rest;
-    private final Set<Long> terms;
+    /** Read when asked for: of the events of a block of items most are looked at for their things alone. */
+    private final Array words;
+
+    private Set<Long> terms;
     private ItemRuns items;
     private final ItemRuns outputs;
     private EpcisEvent event;
@@ -33,8 +36,7 @@ final class StoredEvent {
         items = runs(row, 6);
         outputs = runs(row, 7);
         rest = row.getBytes(8);
-        Array words = row.getArray(9);
-        terms = Set.of((Long[]) words.getArray());
+        words = row.getArray(9);
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {
@@ -58,7 +60,11 @@ final class StoredEvent {
         return head.type().equals("TransformationEvent");
     }
 
-    boolean has(long term) {
+    /** While the connection is there that it was read on. */
+    boolean has(long term) throws SQLException {
+        if (terms == null) {
+            terms = Set.of((Long[]) words.getArray());
+        }
         return terms.contains(term);
     }
 

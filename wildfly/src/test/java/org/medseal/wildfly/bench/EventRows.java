@@ -63,8 +63,9 @@ final class EventRows {
         do {
             Lot lot = bench.line.print("E-" + SmallEvents.fresh().substring(0, 8), EVENTS_PER_DOCUMENT);
             SmallEvents document = new SmallEvents(lot.number());
+            List<String> packs = lot.packEpcs();
             for (int i = 0; i < EVENTS_PER_DOCUMENT; i++) {
-                String pack = lot.packEpcs().get(i);
+                String pack = packs.get(i);
                 String order = SmallEvents.fresh();
                 document.commission(List.of(pack), order);
                 if (i % (EVENTS_PER_DOCUMENT / REMEMBERED) == 0) {
@@ -174,7 +175,7 @@ final class EventRows {
 
     private void tellAll(Path file) throws IOException, InterruptedException {
         try (Pages pages = new Pages(bench.admin, file)) {
-            Optional<URI> next = Optional.of(URI.create("/epcis/events?perPage=1000&orderBy=recordTime"));
+            Optional<URI> next = Optional.of(URI.create("/epcis/events?perPage=1000"));
             while (next.isPresent()) {
                 next = pages.read(next.get());
             }

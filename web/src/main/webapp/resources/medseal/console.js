@@ -21,6 +21,7 @@ document.addEventListener("DOMContentLoaded", () => {
   const EVERY = 2000;
   let stale = false;
   let busy = false;
+  const from = part => part.dataset.from || location.href; // some parts are to be had without the rest of their page
   const refresh = async () => {
     if (!stale || busy || document.hidden) {
       return;
@@ -28,15 +29,18 @@ document.addEventListener("DOMContentLoaded", () => {
     busy = true;
     stale = false;
     try {
-      const answer = await fetch(location.href, { credentials: "same-origin" });
-      if (answer.ok && !answer.redirected) {
-        const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
-        document.querySelectorAll("[data-live]").forEach(part => {
-          const now = fresh.querySelector(`[data-live="${part.dataset.live}"]`);
-          if (now && now.innerHTML !== part.innerHTML && !part.contains(document.activeElement)) {
-            part.innerHTML = now.innerHTML;
-          }
-        });
+      const parts = [...document.querySelectorAll("[data-live]")];
+      for (const address of new Set(parts.map(from))) {
+        const answer = await fetch(address, { credentials: "same-origin" });
+        if (answer.ok && !answer.redirected) {
+          const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+          parts.filter(part => from(part) === address).forEach(part => {
+            const now = fresh.querySelector(`[data-live="${part.dataset.live}"]`);
+            if (now && now.innerHTML !== part.innerHTML && !part.contains(document.activeElement)) {
+              part.innerHTML = now.innerHTML;
+            }
+          });
+        }
       }
     } finally {
       setTimeout(() => { busy = false; refresh(); }, EVERY);

@@ -34,6 +34,9 @@ import org.medseal.masterdata.LotRow;
 import org.medseal.masterdata.MasterDataService;
 import org.medseal.outbox.MessageContent;
 import org.medseal.outbox.Outbox;
+import org.medseal.progress.Work;
+import org.medseal.progress.WorkKind;
+import org.medseal.progress.Works;
 
 /** One document, one transaction: items, events, audit and answers, all or nothing of it. */
 @Stateless
@@ -72,6 +75,9 @@ public class CaptureWork {
     private Event<DocumentCaptured> captured;
 
     @Inject
+    private Works works;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -91,24 +97,37 @@ public class CaptureWork {
     public Done run(UUID captureId, ReadAhead ahead) {
         try (Connection connection = database.getConnection()) {
             Optional<JobRow> job = new JobTable(connection).claim(captureId);
-            return job.isEmpty() ? new Done(null, true, List.of()) : run(connection, job.get(), ahead);
+            if (job.isEmpty()) {
+                return new Done(null, true, List.of());
+            }
+            try (Work work = works.begin(WorkKind.CAPTURE, captureId.toString(), 0)) {
+                return run(connection, job.get(), document(job.get(), ahead, work), work);
+            }
         } catch (SQLException e) {
             throw new IllegalStateException("The document cannot be captured", e);
         }
     }
 
-    private Done run(Connection connection, JobRow job, ReadAhead ahead) throws SQLException {
+    private ReadDocument document(JobRow job, ReadAhead ahead, Work work) {
+        if (ahead != null) {
+            work.step("reading", ahead::things);
+        }
+        return Optional.ofNullable(ahead).flatMap(ReadAhead::read).orElseGet(() -> {
+            work.step("reading", 0);
+            return reader.read(
+                    MessageContent.read(database, job.content().id()),
+                    job.content().type(),
+                    work);
+        });
+    }
+
+    private Done run(Connection connection, JobRow job, ReadDocument document, Work work) throws SQLException {
         call.onBehalfOf(job.sender());
         if (job.correlationId() != null) {
             call.correlate(job.correlationId());
         }
         Instant now = clock.instant();
-        ReadDocument document = Optional.ofNullable(ahead)
-                .flatMap(ReadAhead::read)
-                .orElseGet(() -> reader.read(
-                        MessageContent.read(database, job.content().id()),
-                        job.content().type()));
-        DocumentCapture.Result result = new DocumentCapture(connection, ledgers()).capture(job, document, now);
+        DocumentCapture.Result result = new DocumentCapture(connection, ledgers(), work).capture(job, document, now);
         if (!result.written()) {
             context.setRollbackOnly();
             return new Done(result.outcome(), false, List.of());
@@ -133,7 +152,8 @@ public class CaptureWork {
             if (!kept.repeated()) {
                 JobRow job = new JobTable(connection).claim(kept.captureId()).orElseThrow();
                 ReadDocument read = reader.read(bytes, document);
-                DocumentCapture.Result result = new DocumentCapture(connection, ledgers()).capture(job, read, now);
+                DocumentCapture capture = new DocumentCapture(connection, ledgers(), Work.untold());
+                DocumentCapture.Result result = capture.capture(job, read, now);
                 new Settling(connection, now).settle(job, result.outcome());
             }
             CaptureJob job = new JobReading(connection).read(kept.captureId()).orElseThrow();

@@ -19,6 +19,7 @@ import org.medseal.items.ItemWorkspace;
 import org.medseal.items.Move;
 import org.medseal.items.Refusals;
 import org.medseal.items.Rule;
+import org.medseal.progress.Work;
 
 /**
  * Captures one document on the caller's connection and transaction. Everything is found out in memory first; then, if
@@ -27,6 +28,7 @@ import org.medseal.items.Rule;
 final class DocumentCapture {
     private final Connection connection;
     private final Ledgers ledgers;
+    private final Work work;
     private final EventTable events;
     private final Moves moves;
     private final Map<Long, ItemRuns> containersLeft = new HashMap<>();
@@ -37,9 +39,11 @@ final class DocumentCapture {
     /** What capture asks and writes outside its own tables. */
     record Ledgers(ItemStore items, ItemNumbers numbers, LotBook lots, EventTable.Places places) {}
 
-    DocumentCapture(Connection connection, Ledgers ledgers) {
+    /** @param work is told how far this has come */
+    DocumentCapture(Connection connection, Ledgers ledgers, Work work) {
         this.connection = connection;
         this.ledgers = ledgers;
+        this.work = work;
         this.events = new EventTable(connection);
         this.moves = new Moves(ledgers.places());
     }
@@ -144,13 +148,19 @@ final class DocumentCapture {
         refuseReturned(open);
         retractions = new Retractions(connection, ledgers.numbers(), moves);
         retractions.find(open, sender);
+        work.step("checking", things(open));
         lock(open);
         List<Draft> todo = open.stream().filter(Draft::isOpen).toList();
         while (!applyAll(todo)) {
             todo = todo.stream().filter(Draft::isOpen).toList();
             forget(todo);
+            work.step("checking", things(todo));
             lock(open);
         }
+    }
+
+    private static long things(List<Draft> drafts) {
+        return drafts.stream().mapToLong(Draft::count).sum();
     }
 
     /** In the order of their times; commissioning first, for nothing can happen to a thing before it is there. */
@@ -207,6 +217,7 @@ final class DocumentCapture {
                 }
                 noteDepartures(draft, changes.get(i));
             }
+            work.advance(draft.count());
         }
         return true;
     }
@@ -223,6 +234,7 @@ final class DocumentCapture {
     }
 
     private void write(JobRow job, List<Draft> accepted, Instant now) throws SQLException {
+        work.step("writing", things(accepted));
         workspace.save();
         if (!events.insertKeys(accepted)) {
             throw new CameInMeanwhileException();

@@ -10,9 +10,11 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.medseal.RefusedException;
 import org.medseal.items.ItemNumbers;
+import org.medseal.progress.Work;
 
 /** Has documents read, with help from as many threads as the machine has processors. */
 @ApplicationScoped
@@ -31,13 +33,17 @@ public class DocumentReader implements DocumentReading.Helpers {
 
     /** Reads it in the background, if a thread is free. */
     ReadAhead ahead(CaptureDocument document) {
-        return new ReadAhead(start(() -> {
-            try (InputStream in = document.content().open()) {
-                return read(in, document.content().type(), limit(document));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }));
+        AtomicLong sofar = new AtomicLong();
+        DocumentReading.EventCheck check = limit(document).and((events, things) -> sofar.addAndGet(things));
+        return new ReadAhead(
+                start(() -> {
+                    try (InputStream in = document.content().open()) {
+                        return read(in, document.content().type(), check);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                }),
+                sofar::get);
     }
 
     /** Reads it unless it has more in it than it may. */
@@ -45,8 +51,8 @@ public class DocumentReader implements DocumentReading.Helpers {
         return read(bytes, document.content().type(), limit(document));
     }
 
-    ReadDocument read(InputStream document, String contentType) {
-        return read(document, contentType, (events, things) -> {});
+    ReadDocument read(InputStream document, String contentType, Work work) {
+        return read(document, contentType, (events, things) -> work.advance(things));
     }
 
     private ReadDocument read(InputStream document, String contentType, DocumentReading.EventCheck eventCheck) {

@@ -39,6 +39,13 @@ final class DocumentReading implements EpcisSink {
     /** Is told after each event how many there are, and how many things this one names; may refuse. */
     interface EventCheck {
         void check(int events, int things);
+
+        default EventCheck and(EventCheck other) {
+            return (events, things) -> {
+                check(events, things);
+                other.check(events, things);
+            };
+        }
     }
 
     DocumentReading(Drafting.Numbering numbering, Helpers helpers, EventCheck eventCheck) {

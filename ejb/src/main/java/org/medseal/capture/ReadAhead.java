@@ -3,13 +3,22 @@ package org.medseal.capture;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.LongSupplier;
 
 /** A document that is read while it is being kept. What was read serves the first look at its events, and no other. */
 public final class ReadAhead {
     private final CompletableFuture<ReadDocument> reading;
+    private final LongSupplier things;
 
-    ReadAhead(CompletableFuture<ReadDocument> reading) {
+    /** @param things how many things have been read so far */
+    ReadAhead(CompletableFuture<ReadDocument> reading, LongSupplier things) {
         this.reading = reading;
+        this.things = things;
+    }
+
+    /** How many things have been read so far. */
+    long things() {
+        return things.getAsLong();
     }
 
     /** Waits until it is read, and refuses what cannot be. */

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.medseal.gs1.Code;
 import org.medseal.gs1.Epc;
@@ -26,6 +27,9 @@ import org.medseal.items.ItemStore;
 import org.medseal.masterdata.LotRow;
 import org.medseal.masterdata.MasterDataService;
 import org.medseal.masterdata.ProductRow;
+import org.medseal.progress.Work;
+import org.medseal.progress.WorkKind;
+import org.medseal.progress.Works;
 
 /** Which packs a recall is about, and where they are now. */
 @ApplicationScoped
@@ -42,19 +46,28 @@ public class RecallScopes {
     @Inject
     private MasterDataService masterData;
 
+    @Inject
+    private Works works;
+
     /** The packs of whole lots, or single packs; one of the two is empty. */
-    record Packs(Gtin gtin, List<LotNumber> lots, ItemRuns singles) {}
+    record Packs(Gtin gtin, List<LotNumber> lots, ItemRuns singles) {
+        String inWords() {
+            return gtin + " " + lots.stream().map(LotNumber::value).collect(Collectors.joining(", "));
+        }
+    }
 
     /** @param startedAt of the recall, null before */
     Map<Part, Long> parts(Packs packs, Instant startedAt) {
-        try (Connection connection = database.getConnection()) {
+        try (Connection connection = database.getConnection();
+                Work work = works.begin(
+                        WorkKind.RECALL_SCOPE, packs.inWords(), packs.singles().size())) {
             List<LotRow> lots = packs.lots().stream()
                     .map(lot -> masterData.getLot(packs.gtin(), lot))
                     .toList();
             ScopeScan scan = new ScopeScan(connection, items, holders(connection, packs.gtin(), lots), startedAt);
             return packs.lots().isEmpty()
                     ? scan.singles(packs.singles())
-                    : scan.lots(lots.stream().map(LotRow::id).toList());
+                    : scan.lots(lots.stream().map(LotRow::id).toList(), work);
         } catch (SQLException e) {
             throw new IllegalStateException("The packs of the recall cannot be counted", e);
         }

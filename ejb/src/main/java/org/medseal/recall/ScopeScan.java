@@ -10,6 +10,7 @@ import org.medseal.items.Item;
 import org.medseal.items.ItemRuns;
 import org.medseal.items.ItemState;
 import org.medseal.items.ItemStore;
+import org.medseal.progress.Work;
 
 /** Counts the packs of lots, or single packs, by what {@link Part}s they are in. Numbers that no pack has are left out. */
 final class ScopeScan {
@@ -30,9 +31,13 @@ final class ScopeScan {
         this.startedAt = startedAt;
     }
 
-    Map<Part, Long> lots(Collection<Integer> lots) throws SQLException {
+    /** @param work is told how many packs have been counted */
+    Map<Part, Long> lots(Collection<Integer> lots, Work work) throws SQLException {
         for (int lot : lots) {
-            items.scanLot(connection, lot, this::count);
+            items.scanLot(connection, lot, (item, units) -> {
+                count(item, units);
+                work.advance(units);
+            });
         }
         return parts();
     }

@@ -41,9 +41,24 @@ public final class SerialStream {
         switch (format) {
             case JSON -> writeJson(out);
             case CSV -> writePages(out, Layout.csv(maker));
-            case NDJSON -> writePages(out, Layout.ndjson(maker, row.series().isSscc() ? "sscc" : "serial"));
+            case NDJSON -> writePages(out, ndjson());
         }
         out.flush();
+    }
+
+    /** How many bytes a number takes in that form, what escapes its signs left out. */
+    public int bytesEach(SerialFormat format) {
+        Layout layout =
+                switch (format) {
+                    case JSON -> Layout.json(maker);
+                    case CSV -> Layout.csv(maker);
+                    case NDJSON -> ndjson();
+                };
+        return layout.before().length + maker.length() + layout.after().length + layout.separator().length;
+    }
+
+    private Layout ndjson() {
+        return Layout.ndjson(maker, row.series().isSscc() ? "sscc" : "serial");
     }
 
     /** The first of them. */

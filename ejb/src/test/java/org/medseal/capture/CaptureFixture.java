@@ -112,7 +112,10 @@ public final class CaptureFixture {
 
     /** Captures in the caller's transaction and settles nothing. */
     DocumentCapture.Result captureOn(Connection connection, JobRow job) throws SQLException {
-        return new DocumentCapture(connection, new DocumentCapture.Ledgers(items, numbers, new Lots(), places::id))
+        return new DocumentCapture(
+                        connection,
+                        new DocumentCapture.Ledgers(items, numbers, new Lots(), places::id),
+                        org.medseal.progress.Work.untold())
                 .capture(job, read(job.content()), now);
     }
 

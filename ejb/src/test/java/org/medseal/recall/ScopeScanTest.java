@@ -26,6 +26,7 @@ import org.medseal.masterdata.PartyDetails;
 import org.medseal.masterdata.PutLocation;
 import org.medseal.masterdata.PutParty;
 import org.medseal.masterdata.TestMasterData;
+import org.medseal.progress.Work;
 
 /** A lot of a million packs in cases on pallets, of which some left: where is each of them? */
 class ScopeScanTest {
@@ -80,7 +81,7 @@ class ScopeScanTest {
             Map<Part, Long> parts = masterData.in(data -> {
                 try {
                     Holders holders = new Holders(connection, data, CompanyPrefix.parse("9506000"), Set.of(PLANT));
-                    return new ScopeScan(connection, items, holders, recalled).lots(List.of(LOT));
+                    return new ScopeScan(connection, items, holders, recalled).lots(List.of(LOT), Work.untold());
                 } catch (java.sql.SQLException e) {
                     throw new IllegalStateException(e);
                 }

@@ -40,7 +40,8 @@ final class Sql {
         }
     }
 
-    private static Connection connect() throws SQLException {
+    /** A connection of the owner of the database, to hold something fast for a while. */
+    static Connection connect() throws SQLException {
         String url = Running.medseal().database().map(Database::url).orElseGet(() -> System.getenv("MEDSEAL_DB_URL"));
         return DriverManager.getConnection(url + "?currentSchema=medseal", "medseal", "medseal");
     }

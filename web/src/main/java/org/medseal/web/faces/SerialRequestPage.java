@@ -18,6 +18,7 @@ import org.medseal.serials.ReturnSerials;
 import org.medseal.serials.SerialFormat;
 import org.medseal.serials.SerialService;
 import org.medseal.web.faces.lists.Lists;
+import org.medseal.web.serials.NumberFiles;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -30,6 +31,9 @@ public class SerialRequestPage implements Serializable {
 
     @Inject
     private SerialService service;
+
+    @Inject
+    private NumberFiles numbers;
 
     @Inject
     private MasterDataService masterData;
@@ -68,7 +72,7 @@ public class SerialRequestPage implements Serializable {
         answer.setResponseContentType(format.mediaType());
         answer.setResponseHeader("Cache-Control", "no-store");
         answer.setResponseHeader("Content-Disposition", "attachment; filename=\"serials-" + name + ending + "\"");
-        service.stream(service.getAllocation(requestId)).writeTo(answer.getResponseOutputStream(), format);
+        numbers.write(service.stream(service.getAllocation(requestId)), format, answer.getResponseOutputStream());
         FacesContext.getCurrentInstance().responseComplete();
     }
 

@@ -26,6 +26,9 @@ import org.medseal.labels.PrintRun;
 import org.medseal.labels.Resolution;
 import org.medseal.masterdata.LotRow;
 import org.medseal.masterdata.MasterDataService;
+import org.medseal.progress.Work;
+import org.medseal.progress.WorkKind;
+import org.medseal.progress.Works;
 import org.medseal.serials.Allocation;
 import org.medseal.serials.AllocationRow;
 import org.medseal.serials.SerialService;
@@ -53,6 +56,9 @@ public class PrintContents {
     private LabelService labels;
 
     @Inject
+    private Works works;
+
+    @Inject
     private Clock clock;
 
     /** Labels to be written, and what sort of file they make. */
@@ -72,17 +78,27 @@ public class PrintContents {
         PrintRun run = run(order, format);
         Labels made = labels(order, run);
         labels.ordered(order.template(), format, made.count(), order.subject());
-        return new Printed(format.contentType(), run, made.contents());
+        return new Printed(run, made, works, order.subject());
     }
 
-    private record Printed(String contentType, PrintRun run, PrintRun.Contents contents) implements File {
+    private record Printed(PrintRun run, Labels labels, Works works, String subject) implements File {
         private static final int BUFFER = 1 << 16;
+
+        @Override
+        public String contentType() {
+            return run.format().contentType();
+        }
 
         @Override
         public void writeTo(OutputStream out) throws IOException {
             OutputStream buffered = new BufferedOutputStream(out, BUFFER);
-            run.writeTo(buffered, contents);
-            buffered.flush();
+            try (Work work = works.begin(WorkKind.PRINT, subject, labels.count())) {
+                run.writeTo(buffered, sink -> labels.contents().each(label -> {
+                    sink.label(label);
+                    work.advance(1);
+                }));
+                buffered.flush();
+            }
         }
     }
 

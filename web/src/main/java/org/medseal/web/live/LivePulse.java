@@ -7,6 +7,7 @@ import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicReference;
 import org.medseal.dashboard.DashboardService;
+import org.medseal.progress.WorkService;
 
 /** Asks the database every other second whether anything happened, whichever node it happened at. */
 @Singleton
@@ -14,6 +15,9 @@ import org.medseal.dashboard.DashboardService;
 public class LivePulse {
     @Inject
     private DashboardService dashboard;
+
+    @Inject
+    private WorkService works;
 
     @Inject
     private LiveSessions sessions;
@@ -25,7 +29,7 @@ public class LivePulse {
         if (sessions.isEmpty()) {
             return;
         }
-        String stamp = dashboard.stamp();
+        String stamp = dashboard.stamp() + ' ' + works.stamp();
         if (!stamp.equals(last.getAndSet(stamp))) {
             sessions.tell(stamp);
         }

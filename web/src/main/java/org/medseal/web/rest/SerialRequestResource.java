@@ -26,6 +26,7 @@ import org.medseal.serials.SerialFormat;
 import org.medseal.serials.SerialRequest;
 import org.medseal.serials.SerialService;
 import org.medseal.serials.SerialStream;
+import org.medseal.web.serials.NumberFiles;
 
 /** Numbers for those who print: the answer is made while it is sent, in the form that Accept names. */
 @Path("serial-requests")
@@ -39,6 +40,9 @@ public class SerialRequestResource {
 
     @Inject
     SerialService serials;
+
+    @Inject
+    NumberFiles numbers;
 
     @Context
     Request request;
@@ -73,7 +77,7 @@ public class SerialRequestResource {
                 .findFirst()
                 .orElse(SerialFormat.JSON);
         SerialStream stream = serials.stream(allocation);
-        StreamingOutput body = out -> stream.writeTo(out, format);
+        StreamingOutput body = out -> numbers.write(stream, format, out);
         return Response.ok(body, format.mediaType());
     }
 

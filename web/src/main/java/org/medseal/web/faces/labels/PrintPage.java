@@ -60,6 +60,11 @@ public class PrintPage {
                 .stream().map(market -> new Option(market, market)).toList();
     }
 
+    /** By which work on these labels is known. */
+    public String getSubject() {
+        return address.request().isEmpty() ? address.code() : address.request();
+    }
+
     /** What the label printer makes of the modules. */
     public List<String> getModules() {
         return modules;

@@ -20,6 +20,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.medseal.RefusedException;
 import org.medseal.lists.ListColumn;
+import org.medseal.lists.ListPart;
+import org.medseal.progress.Work;
+import org.medseal.progress.WorkKind;
+import org.medseal.progress.Works;
 import org.medseal.web.faces.Texts;
 
 /** A whole list under the filters of the address, as {@code /lists/NAME.csv} or {@code .xlsx}. */
@@ -32,6 +36,9 @@ public class ListExport extends HttpServlet {
 
     @Inject
     private transient ListCatalogue catalogue;
+
+    @Inject
+    private transient Works works;
 
     @Inject
     private transient Clock clock;
@@ -55,7 +62,7 @@ public class ListExport extends HttpServlet {
     private void write(ConsoleList list, String form, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         ListState state = ListState.read(list.definition(), request::getParameter);
-        catalogue.page(list, state.query(1)); // refused before anything is written
+        ListPart first = catalogue.page(list, state.query(1)); // refused before anything is written
         List<ListColumn> columns = list.definition().shown().toList();
         String name = list.definition().name();
         response.setContentType(
@@ -67,8 +74,11 @@ public class ListExport extends HttpServlet {
                 "Content-Disposition",
                 "attachment; filename=\"medseal-" + name + "-" + LocalDate.now(clock) + "." + form + "\"");
         OutputStream out = response.getOutputStream();
-        try (Sheet sheet =
-                "csv".equals(form) ? new CsvSheet(out) : new XlsxSheet(out, Texts.get("list." + name + ".title"))) {
+        long total = first.total() < ListPart.COUNTED ? first.total() : 0;
+        try (Work work = works.begin(WorkKind.EXPORT, name, total);
+                Sheet sheet = "csv".equals(form)
+                        ? new CsvSheet(out)
+                        : new XlsxSheet(out, Texts.get("list." + name + ".title"))) {
             sheet.head(
                     columns,
                     columns.stream()
@@ -79,6 +89,7 @@ public class ListExport extends HttpServlet {
                 columns.forEach(column -> values.add(exported(column, row.value(column.key()))));
                 try {
                     sheet.row(columns, values);
+                    work.advance(1);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

@@ -1,0 +1,2 @@
+/** Numbers as files, for REST and for screens. */
+package org.medseal.web.serials;

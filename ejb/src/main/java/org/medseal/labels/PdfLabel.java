@@ -3,6 +3,9 @@ package org.medseal.labels;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.medseal.pdf.PdfFile;
+import org.medseal.pdf.PdfNumber;
+import org.medseal.pdf.PdfText;
 
 /** A label as PDF, one page as large as the label: the symbol as filled rectangles, text in a font that every reader has. */
 final class PdfLabel {
@@ -42,7 +45,7 @@ final class PdfLabel {
                     .append(PdfNumber.of(FONT_SIZE))
                     .append(" Tf 1 ")
                     .append(y);
-            content.append(" Td ").append(PdfWriter.string(line)).append(" Tj ET\n");
+            content.append(" Td ").append(PdfText.of(line)).append(" Tj ET\n");
         }
         return content;
     }

@@ -2,6 +2,9 @@ package org.medseal.labels;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import org.medseal.pdf.PdfFile;
+import org.medseal.pdf.PdfNumber;
+import org.medseal.pdf.PdfText;
 import uk.org.okapibarcode.graphics.Rectangle;
 
 /** Labels as PDF: a page each, or side by side on sheets. */
@@ -78,20 +81,7 @@ final class PdfWriter implements LabelWriter {
         numbers(text.size() * POINTS_PER_MILLIMETRE);
         content.append("Tf ");
         numbers((left + text.x()) * POINTS_PER_MILLIMETRE, (pageHeight - top - text.y()) * POINTS_PER_MILLIMETRE);
-        content.append("Td ").append(string(text.text())).append(" Tj ET\n");
-    }
-
-    /** A text as PDF has it; what its font has no sign for becomes a question mark. */
-    static String string(String text) {
-        StringBuilder string = new StringBuilder("(");
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '(' || c == ')' || c == '\\') {
-                string.append('\\');
-            }
-            string.append(c < ' ' || c > 0xFF ? '?' : c);
-        }
-        return string.append(')').toString();
+        content.append("Td ").append(PdfText.of(text.text())).append(" Tj ET\n");
     }
 
     private void numbers(double... numbers) {

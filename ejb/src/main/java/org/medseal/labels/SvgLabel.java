@@ -2,6 +2,7 @@ package org.medseal.labels;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.medseal.pdf.PdfNumber;
 import uk.org.okapibarcode.graphics.Rectangle;
 
 /** A label as SVG: one path for the symbol, text as text. */

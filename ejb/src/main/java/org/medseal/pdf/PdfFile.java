@@ -1,4 +1,4 @@
-package org.medseal.labels;
+package org.medseal.pdf;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A PDF (ISO 32000-1) that is written page by page; of each page written only its place in the file is kept. */
-final class PdfFile {
+public final class PdfFile {
     private static final int CATALOG = 1;
     private static final int PAGES = 2;
     private static final int FONT = 3;
@@ -19,7 +19,7 @@ final class PdfFile {
 
     private long written;
 
-    PdfFile(OutputStream out) throws IOException {
+    public PdfFile(OutputStream out) throws IOException {
         this.out = out;
         write("%PDF-1.4\n");
         object(FONT, "<</Type/Font/Subtype/Type1/BaseFont/Courier/Encoding/WinAnsiEncoding>>");
@@ -29,7 +29,7 @@ final class PdfFile {
      * @param width in points; so the height
      * @param content operators, font {@code F} is Courier
      */
-    void page(double width, double height, CharSequence content) throws IOException {
+    public void page(double width, double height, CharSequence content) throws IOException {
         int page = FIRST_PAGE + offsets.size() - FONT;
         offsets.add(0L);
         offsets.add(0L);
@@ -41,7 +41,7 @@ final class PdfFile {
         object(page + 1, "<</Length " + content.length() + ">>stream\n" + content + "\nendstream");
     }
 
-    void end() throws IOException {
+    public void end() throws IOException {
         StringBuilder pages = new StringBuilder("<</Type/Pages/Kids[");
         int count = 0;
         for (int page = FIRST_PAGE; page <= offsets.size(); page += 2) {

@@ -1,17 +1,17 @@
-package org.medseal.labels;
+package org.medseal.pdf;
 
 /** Numbers as PDF has them: no exponent, no digit more than a printer can show. */
-final class PdfNumber {
+public final class PdfNumber {
     private static final int PARTS = 10_000;
 
     private PdfNumber() {}
 
-    static String of(double number) {
+    public static String of(double number) {
         return append(new StringBuilder(8), number).toString();
     }
 
     /** With up to four decimals. */
-    static StringBuilder append(StringBuilder text, double number) {
+    public static StringBuilder append(StringBuilder text, double number) {
         long parts = Math.round(Math.abs(number) * PARTS);
         if (number < 0 && parts > 0) {
             text.append('-');

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.medseal.gs1.ElementString;
 import org.medseal.gs1.MarketLayout;
 import org.medseal.gs1.ReadableLine;
+import org.medseal.pdf.PdfNumber;
 
 class PrintRunTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);

@@ -99,10 +99,12 @@ class EventsConsoleSystemTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"events-1.2.xml", "events-2.0.xml", "events.jsonld", "events.csv"})
+    @ValueSource(strings = {"events-1.2.xml", "events-2.0.xml", "events.jsonld", "events.csv", "events.pdf"})
     void nobodyWithoutTheRoleTakesAFile(String name) {
-        assertThat(Rest.as("line1").get("/event-files/" + name).text()).doesNotContain("EPCISDocument", "Time,Step");
-        assertThat(Rest.asNobody().get("/event-files/" + name).text()).doesNotContain("EPCISDocument", "Time,Step");
+        assertThat(Rest.as("line1").get("/event-files/" + name).text())
+                .doesNotContain("EPCISDocument", "Time,Step", "%PDF");
+        assertThat(Rest.asNobody().get("/event-files/" + name).text())
+                .doesNotContain("EPCISDocument", "Time,Step", "%PDF");
     }
 
     @Test

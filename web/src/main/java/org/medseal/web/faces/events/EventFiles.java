@@ -7,6 +7,7 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -23,18 +24,16 @@ import org.medseal.trace.events.EventPage;
 import org.medseal.trace.events.EventQueryService;
 import org.medseal.trace.events.EventQuestion;
 import org.medseal.web.faces.Places;
-import org.medseal.web.faces.Texts;
-import org.medseal.web.faces.lists.CsvSheet;
 
-/** All events under the filters of the address, as a document of EPCIS or a table: {@code /event-files/NAME}. */
+/** All events under the filters of the address, as a document of EPCIS or a list: {@code /event-files/NAME}. */
 @WebServlet("/event-files/*")
 @ServletSecurity(
         @HttpConstraint(rolesAllowed = {"admin", "compliance-officer", "quality-approver", "auditor", "operator"}))
 public class EventFiles extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String TABLE = "events.csv";
-    private static final List<String> COLUMNS = List.of(
-            "when", "step", "disposition", "things", "place", "container", "sender", "receiver", "documents", "id");
+    private static final String REPORT = "events.pdf";
+    private static final Map<String, String> LISTS = Map.of(TABLE, "text/csv;charset=UTF-8", REPORT, "application/pdf");
 
     private record Document(String type, EventForm form) {}
 
@@ -53,19 +52,22 @@ public class EventFiles extends HttpServlet {
     private transient Places places;
 
     @Inject
+    private transient PlaceSearch search;
+
+    @Inject
     private transient Clock clock;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String name = Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1);
-        if (!name.equals(TABLE) && !DOCUMENTS.containsKey(name)) {
+        if (!LISTS.containsKey(name) && !DOCUMENTS.containsKey(name)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         try {
             EventFilter filter = EventFilter.read(request::getParameter);
-            if (name.equals(TABLE)) {
-                table(filter, response);
+            if (LISTS.containsKey(name)) {
+                list(name, filter, response);
             } else {
                 document(name, filter, response);
             }
@@ -78,45 +80,40 @@ public class EventFiles extends HttpServlet {
         }
     }
 
+    private static EventQuestion question(Map<String, List<String>> parameters, String pageToken) {
+        return new EventQuestion(parameters, Map.of(), EventQuestion.MOST_PER_PAGE, pageToken);
+    }
+
     private void document(String name, EventFilter filter, HttpServletResponse response) throws IOException {
-        EventPage all = events.all(filter.question(EventQuestion.MOST_PER_PAGE, null));
+        EventPage all = events.all(question(filter.parameters(search), null));
         head(response, name, DOCUMENTS.get(name).type());
         events.writeDocument(all, DOCUMENTS.get(name).form(), response.getOutputStream());
     }
 
     /** Page by page, so that any number of events can be taken away. */
-    private void table(EventFilter filter, HttpServletResponse response) throws IOException {
-        EventPage page = events.find(filter.question(EventQuestion.MOST_PER_PAGE, null));
-        head(response, TABLE, "text/csv;charset=UTF-8");
-        try (CsvSheet sheet = new CsvSheet(response.getOutputStream())) {
-            sheet.head(
-                    List.of(),
-                    COLUMNS.stream().map(key -> Texts.get("query.csv." + key)).toList());
-            write(page, sheet);
-            while (page.nextPageToken().isPresent()) {
-                page = events.find(filter.question(
-                        EventQuestion.MOST_PER_PAGE, page.nextPageToken().get()));
-                write(page, sheet);
+    private void list(String name, EventFilter filter, HttpServletResponse response) throws IOException {
+        Map<String, List<String>> parameters = filter.parameters(search);
+        EventPage page = events.find(question(parameters, null)); // refused before anything is written
+        head(response, name, LISTS.get(name));
+        try (EventList list = open(name, filter, response)) {
+            long room = list.most();
+            write(page, list, room);
+            while (page.nextPageToken().isPresent() && (room -= page.size()) > 0) {
+                page = events.find(question(parameters, page.nextPageToken().get()));
+                write(page, list, room);
             }
         }
     }
 
-    private void write(EventPage page, CsvSheet sheet) throws IOException {
-        for (EventDigest digest : page.digests()) {
-            EventRow row = EventRow.of(digest, places);
-            sheet.row(
-                    List.of(),
-                    List.of(
-                            row.when(),
-                            row.title(),
-                            row.disposition(),
-                            row.things(),
-                            row.place(),
-                            row.container(),
-                            row.sender(),
-                            row.receiver(),
-                            String.join(" ", row.documents()),
-                            row.id()));
+    private static EventList open(String name, EventFilter filter, HttpServletResponse response) throws IOException {
+        return name.equals(TABLE)
+                ? new EventTable(response.getOutputStream())
+                : new EventReport(new BufferedOutputStream(response.getOutputStream()), filter.told());
+    }
+
+    private void write(EventPage page, EventList list, long room) throws IOException {
+        for (EventDigest digest : page.digests().stream().limit(room).toList()) {
+            list.row(EventRow.of(digest, places));
         }
     }
 

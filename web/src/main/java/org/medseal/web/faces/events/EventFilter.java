@@ -15,18 +15,17 @@ import org.medseal.RefusedException.Kind;
 import org.medseal.gs1.Code;
 import org.medseal.gs1.Epc;
 import org.medseal.gs1.EpcUri;
-import org.medseal.gs1.Gln;
 import org.medseal.gs1.Gs1Exception;
 import org.medseal.gs1.Gtin;
 import org.medseal.gs1.LotNumber;
-import org.medseal.trace.events.EventQuestion;
 import org.medseal.web.faces.Texts;
+import org.medseal.web.faces.Words;
 
 /** What people narrow events by, in the address of the page, and the query of EPCIS that it stands for. */
 record EventFilter(Map<String, String> values) {
     static final int PER_PAGE = 25;
     private static final List<String> NAMES =
-            List.of("product", "lot", "code", "sender", "receiver", "step", "from", "until");
+            List.of("product", "lot", "code", "sender", "receiver", "place", "location", "step", "from", "until");
     private static final String LINK = "https://id.gs1.org/";
 
     static EventFilter read(UnaryOperator<String> parameter) {
@@ -44,19 +43,29 @@ record EventFilter(Map<String, String> values) {
         return values.get(name);
     }
 
-    /** The newest first. */
-    EventQuestion question(int perPage, String pageToken) {
-        return new EventQuestion(parameters(), Map.of(), perPage, pageToken);
+    /** Each with its name, for people to read. */
+    List<String> told() {
+        return values.entrySet().stream()
+                .map(each -> Texts.get("query." + each.getKey()) + ": " + told(each.getKey(), each.getValue()))
+                .toList();
     }
 
-    /** The parameters of a SimpleEventQuery; refused where a value cannot be what its field says. */
-    Map<String, List<String>> parameters() {
+    private static String told(String name, String value) {
+        return name.equals("step") ? Words.of("bizStep", value) : value;
+    }
+
+    /**
+     * The parameters of a SimpleEventQuery, the newest events first; refused where a value cannot be what its field says.
+     */
+    Map<String, List<String>> parameters(PlaceSearch search) {
         Map<String, List<String>> parameters = new TreeMap<>();
         parameters.put("orderBy", List.of("eventTime"));
         parameters.put("orderDirection", List.of("DESC"));
         things(parameters);
-        put(parameters, "EQ_source_owning_party", "sender", EventFilter::party);
-        put(parameters, "EQ_destination_owning_party", "receiver", EventFilter::party);
+        put(parameters, "EQ_source_owning_party", "sender", search::partners);
+        put(parameters, "EQ_destination_owning_party", "receiver", search::partners);
+        put(parameters, "WD_readPoint", "place", search::places);
+        put(parameters, "WD_bizLocation", "location", search::places);
         put(parameters, "EQ_bizStep", "step", List::of);
         put(parameters, "GE_eventTime", "from", text -> List.of(startOf(day(text))));
         put(
@@ -104,12 +113,6 @@ record EventFilter(Map<String, String> values) {
         return values.containsKey("lot")
                 ? product + "/10/" + encoded(LotNumber.parse(values.get("lot")).value())
                 : product;
-    }
-
-    /** Documents name a party by its own key or by that of its place. */
-    private static List<String> party(String text) {
-        String digits = Gln.parse(text).digits();
-        return List.of(LINK + "417/" + digits, LINK + "414/" + digits);
     }
 
     private static LocalDate day(String text) {

@@ -11,6 +11,7 @@ import org.medseal.masterdata.MasterDataService;
 import org.medseal.trace.events.EventDigest;
 import org.medseal.trace.events.EventPage;
 import org.medseal.trace.events.EventQueryService;
+import org.medseal.trace.events.EventQuestion;
 import org.medseal.web.faces.Option;
 import org.medseal.web.faces.Places;
 import org.medseal.web.faces.Texts;
@@ -48,6 +49,9 @@ public class EventsPage {
     private Places places;
 
     @Inject
+    private PlaceSearch search;
+
+    @Inject
     private FacesContext faces;
 
     private EventFilter filter;
@@ -59,7 +63,8 @@ public class EventsPage {
     public void load() {
         Map<String, String> parameters = faces.getExternalContext().getRequestParameterMap();
         filter = EventFilter.read(parameters::get);
-        EventPage page = events.find(filter.question(EventFilter.PER_PAGE, parameters.get("page")));
+        EventPage page = events.find(
+                new EventQuestion(filter.parameters(search), Map.of(), EventFilter.PER_PAGE, parameters.get("page")));
         List<EventDigest> found = page.digests();
         rows = found.stream().map(event -> EventRow.of(event, places)).toList();
         seenAt = found.stream()

@@ -36,7 +36,7 @@ class EventPlacesConsoleSystemTest {
         master("/api/parties/" + BUYER, "{\"name\":\"Mapped buyer\",\"role\":\"wholesaler\"}");
         master("/api/locations/" + PLANT, """
                 {"name":"Mapped plant","kind":"site","party":"%s","coordinates":{"latitude":47.56,"longitude":7.59}}""".formatted(PLANT));
-        master("/api/locations/" + PLANT + "/7", """
+        master("/api/locations/" + Rest.encoded("(414)" + PLANT + "(254)7"), """
                 {"name":"Mapped line seven","kind":"line","party":"%s"}""".formatted(PLANT));
         master("/api/locations/" + NOWHERE, "{\"name\":\"Place off the map\",\"kind\":\"site\"}");
         gtin = Plant.product("upper-alphanumeric", 12);

@@ -175,7 +175,7 @@ class EventPlacesConsoleSystemTest {
                 java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         assertThat(pdf).startsWith("%PDF-").endsWith("%%EOF\n");
         assertThat(pdf).contains("(Product \\(GTIN\\): " + gtin + ") Tj", "line seven) Tj", "(Page 1) Tj");
-        assertThat(pdf).contains("(Mapped buyer) Tj").doesNotContain("(Mapped line) Tj");
+        assertThat(pdf).contains("(\\(417\\) " + BUYER + ") Tj").doesNotContain("(Mapped line) Tj");
         IntStream.range(0, PACKS).forEach(minute -> assertThat(pdf)
                 .containsOnlyOnce(String.format("(2026-11-02 09:%02d:00 +00:00) Tj", minute)));
     }

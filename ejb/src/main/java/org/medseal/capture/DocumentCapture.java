@@ -150,6 +150,8 @@ final class DocumentCapture {
         retractions.find(open, sender);
         work.step("checking", things(open));
         lock(open);
+        // While the locks were waited for, the same event may have come in from elsewhere.
+        markDuplicates(open);
         List<Draft> todo = open.stream().filter(Draft::isOpen).toList();
         while (!applyAll(todo)) {
             todo = todo.stream().filter(Draft::isOpen).toList();

@@ -77,6 +77,7 @@ public class OperationService {
     /**
      * Makes the event and captures it, or says what stands against it. The same order again changes nothing.
      *
+     * @throws IllegalStateException something broke that is not the order's fault; whoever sends it again learns the end
      * @return the event made, as an EPCIS JSON-LD event
      */
     public String perform(Operation operation, PerformOperation order) {
@@ -87,6 +88,11 @@ public class OperationService {
         try (Connection connection = database.getConnection()) {
             String event = event(connection, account, operation, order);
             CaptureJob job = capture.captureNow(document(account, event), order.reason());
+            if (!job.status().isFinal()) {
+                // Its work broke off and goes on soon: it may still happen, so it must not be called refused.
+                throw new IllegalStateException(
+                        "Order " + order.requestId() + " broke off; the same may be sent again");
+            }
             if (job.status() != CaptureStatus.ACCEPTED) {
                 throw refused(operation, job);
             }
@@ -188,8 +194,7 @@ public class OperationService {
                 .toList();
         String sentences =
                 job.errors().stream().limit(3).map(CaptureError::detail).collect(Collectors.joining("; "));
-        return new InvalidInputException(
-                Kind.AGAINST_RULE, operation + "-refused", sentences.isEmpty() ? "Not done" : sentences, faults);
+        return new InvalidInputException(Kind.AGAINST_RULE, operation + "-refused", sentences, faults);
     }
 
     private final class KnownPacking implements OperationEvents.Packing {

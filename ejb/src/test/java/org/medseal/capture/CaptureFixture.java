@@ -2,6 +2,7 @@ package org.medseal.capture;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.medseal.TestDatabase;
@@ -129,6 +131,24 @@ public final class CaptureFixture {
         DocumentReading reading =
                 new DocumentReading(epcs -> numbers.numbers(epcs, true), nobody, (events, things) -> {});
         return ReadDocument.of(reading, MessageContent.read(TestDatabase.dataSource(), content.id()), content.type());
+    }
+
+    /** Somebody stands before a lock: that of departures, or of a block that both need. */
+    static void awaitOneWaiting() throws Exception {
+        Instant end = Instant.now().plus(Duration.ofSeconds(20));
+        while (Instant.now().isBefore(end)) {
+            try (Connection connection = TestDatabase.begin();
+                    ResultSet waiting = connection
+                            .createStatement()
+                            .executeQuery("select count(*) from pg_locks where not granted")) {
+                waiting.next();
+                if (waiting.getInt(1) > 0) {
+                    return;
+                }
+            }
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        throw new AssertionError("Nobody waited");
     }
 
     /** Something done in a transaction. */

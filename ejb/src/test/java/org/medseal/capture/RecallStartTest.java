@@ -3,8 +3,6 @@ package org.medseal.capture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -40,7 +38,7 @@ class RecallStartTest {
         try (Connection recall = TestDatabase.begin()) {
             Departures.stop(recall);
             CompletableFuture<CaptureJob> shipment = CompletableFuture.supplyAsync(() -> capture.capture(shipped()));
-            awaitOneWaiting();
+            CaptureFixture.awaitOneWaiting();
             recallLot();
             recall.commit();
 
@@ -58,7 +56,7 @@ class RecallStartTest {
             capture.items.recall(recall, pack, BEFORE_ALL_EVENTS);
             Departures.stop(recall);
             CompletableFuture<CaptureJob> shipment = CompletableFuture.supplyAsync(() -> capture.capture(shipped()));
-            awaitOneWaiting();
+            CaptureFixture.awaitOneWaiting();
             recall.commit();
 
             assertThat(shipment.get(30, TimeUnit.SECONDS).status()).isEqualTo(CaptureStatus.REJECTED);
@@ -74,7 +72,7 @@ class RecallStartTest {
                 Departures.stop(connection);
                 return stateOfPallet();
             }));
-            awaitOneWaiting();
+            CaptureFixture.awaitOneWaiting();
             assertThat(recall).isNotDone();
             assertThat(stateOfPallet()).isEqualTo(ItemState.ACTIVE);
             shipment.commit();
@@ -96,23 +94,5 @@ class RecallStartTest {
         return capture.in(connection -> capture.items
                 .read(connection, capture.numbers.number(Epc.parse(serials.pallet(1))))
                 .state());
-    }
-
-    /** Somebody stands before a lock: that of departures, or of a block that both need. */
-    private static void awaitOneWaiting() throws Exception {
-        Instant end = Instant.now().plus(Duration.ofSeconds(20));
-        while (Instant.now().isBefore(end)) {
-            try (Connection connection = TestDatabase.begin();
-                    ResultSet waiting = connection
-                            .createStatement()
-                            .executeQuery("select count(*) from pg_locks where not granted")) {
-                waiting.next();
-                if (waiting.getInt(1) > 0) {
-                    return;
-                }
-            }
-            TimeUnit.MILLISECONDS.sleep(20);
-        }
-        throw new AssertionError("Nobody waited");
     }
 }

@@ -43,8 +43,7 @@ final class Attempt {
         String reason = told || cause != null ? cause : "The subscriber answered " + status;
         table.attempted(delivery, started, now, status, reason);
         if (told) {
-            table.end(delivery.number(), "DONE");
-            table.notified(delivery.subscription(), now);
+            done(delivery);
         } else if (status != null && status == TOO_LARGE && delivery.content().events() > 1) {
             halve(delivery, content.get());
         } else if (delivery.attempts() >= Backoff.ATTEMPTS) {
@@ -52,6 +51,17 @@ final class Attempt {
         } else {
             table.retry(delivery.number(), now.plus(Backoff.after(delivery.attempts())));
         }
+    }
+
+    /** It went over an open connection, which knows no answer. */
+    void told(DeliveryTable.Delivery delivery, Instant started) throws SQLException {
+        table.attempted(delivery, started, now, null, null);
+        done(delivery);
+    }
+
+    private void done(DeliveryTable.Delivery delivery) throws SQLException {
+        table.end(delivery.number(), "DONE");
+        table.notified(delivery.subscription(), now);
     }
 
     /** Two messages of half the events each, in its place; later ones are smaller from the start (EPCIS 2.0, 8.2.5.5). */

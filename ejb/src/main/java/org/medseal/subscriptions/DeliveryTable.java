@@ -11,20 +11,25 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.medseal.outbox.MessageContent;
 
 /** Messages to subscribers and the attempts to send them. */
 final class DeliveryTable {
     /** Of a subscription only the oldest is sent: a subscriber is told in order. */
-    private static final String CLAIM = "update subscription_delivery d set attempts = attempts + 1, next_try = ?"
+    private static final String CLAIM_OF = "update subscription_delivery d set attempts = attempts + 1, next_try = ?"
             + " from subscription s where s.number = d.subscription and d.number = ("
-            + "select c.number from subscription_delivery c where c.state = 'DUE' and c.next_try <= ?"
+            + "select c.number from subscription_delivery c join subscription w on w.number = c.subscription"
+            + " where %s and c.state = 'DUE' and c.next_try <= ?"
             + " and not exists (select from subscription_delivery o where o.subscription = c.subscription"
             + " and o.state = 'DUE' and coalesce(o.path, lpad(o.number::text, 19, '0'))"
             + " < coalesce(c.path, lpad(c.number::text, 19, '0')) collate \"C\")"
-            + " order by c.next_try, c.number limit 1 for update skip locked)"
+            + " order by c.next_try, c.number limit 1 for update of c skip locked)"
             + " returning d.number, d.subscription, d.firing, coalesce(d.path, lpad(d.number::text, 19, '0')), d.content_id,"
             + " d.content_type, d.length, d.events, d.attempts, s.dest, s.wrapped_token, s.owner, s.subscription_id";
+
+    private static final String CLAIM = CLAIM_OF.formatted("w.connection is null");
+    private static final String CLAIM_OVER = CLAIM_OF.formatted("w.connection = ?");
 
     private final Connection connection;
 
@@ -46,26 +51,40 @@ final class DeliveryTable {
 
     record Content(long id, String type, long length, int events) {}
 
-    /** Takes the next message that is due, for as long as an attempt may last. */
+    /** Takes the next message to an address that is due, for as long as an attempt may last. */
     Optional<Delivery> claim(Instant now, Instant until) throws SQLException {
         try (PreparedStatement claim = connection.prepareStatement(CLAIM)) {
             claim.setObject(1, at(until));
             claim.setObject(2, at(now));
-            try (ResultSet row = claim.executeQuery()) {
-                if (!row.next()) {
-                    return Optional.empty();
-                }
-                return Optional.of(new Delivery(
-                        row.getLong(1),
-                        row.getLong(2),
-                        row.getLong(3),
-                        row.getString(4),
-                        new Content(row.getLong(5), row.getString(6), row.getLong(7), row.getInt(8)),
-                        row.getInt(9),
-                        row.getString(10),
-                        row.getBytes(11),
-                        row.getString(12) + " " + row.getString(13)));
+            return claimed(claim);
+        }
+    }
+
+    /** As {@link #claim(Instant, Instant)}, of those that go over an open connection. */
+    Optional<Delivery> claim(UUID over, Instant now, Instant until) throws SQLException {
+        try (PreparedStatement claim = connection.prepareStatement(CLAIM_OVER)) {
+            claim.setObject(1, at(until));
+            claim.setObject(2, over);
+            claim.setObject(3, at(now));
+            return claimed(claim);
+        }
+    }
+
+    private static Optional<Delivery> claimed(PreparedStatement claim) throws SQLException {
+        try (ResultSet row = claim.executeQuery()) {
+            if (!row.next()) {
+                return Optional.empty();
             }
+            return Optional.of(new Delivery(
+                    row.getLong(1),
+                    row.getLong(2),
+                    row.getLong(3),
+                    row.getString(4),
+                    new Content(row.getLong(5), row.getString(6), row.getLong(7), row.getInt(8)),
+                    row.getInt(9),
+                    row.getString(10),
+                    row.getBytes(11),
+                    row.getString(12) + " " + row.getString(13)));
         }
     }
 

@@ -15,11 +15,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import javax.sql.DataSource;
 import org.medseal.accounts.AccountStanding;
 import org.medseal.audit.AuditEntry;
 import org.medseal.audit.AuditTrail;
 import org.medseal.serials.MasterKey;
+import org.medseal.subscriptions.SubscriptionTable.Way;
 import org.medseal.trace.events.EventQueryService;
 import org.medseal.trace.events.NamedQuery;
 import org.medseal.trace.events.QueryDeleted;
@@ -31,6 +33,7 @@ public class SubscriptionService {
     private static final String TYPE = "subscription";
     private static final int EVENTS_A_MESSAGE = 500;
     private static final int LOG = 200;
+    private static final String JSON = "JSON";
 
     @Resource(lookup = "java:jboss/datasources/MedsealDS")
     private DataSource database;
@@ -58,7 +61,18 @@ public class SubscriptionService {
 
     /** Enters a standing query that is told in EPCIS 2.0, under an id that is made up here. */
     public SubscriptionRow subscribe(String queryName, Subscribe wish) {
-        return enter(queries.query(queryName), UUID.randomUUID().toString(), wish, "JSON");
+        return enter(
+                queries.query(queryName),
+                UUID.randomUUID().toString(),
+                wish,
+                (owner, id) -> way(owner, id, wish, JSON));
+    }
+
+    /** Enters one that is told over a connection as long as that is open, or ended by {@link OpenStreams}. */
+    public SubscriptionRow listen(String queryName, Subscribe wish, UUID connection) {
+        NamedQuery query = queries.query(queryName);
+        with(held -> OpenStreams.requireRoom(held, context.getCallerPrincipal().getName()));
+        return enter(query, connection.toString(), wish, (owner, id) -> new Way(null, connection, JSON, null));
     }
 
     /** Enters a standing query that is told in EPCIS 1.2, under the subscriber's id. */
@@ -66,7 +80,7 @@ public class SubscriptionService {
         if (id == null || !id.matches("\\S(.{0,198}\\S)?")) {
             throw SubscriptionException.controls("The subscriptionID is 1 to 200 characters");
         }
-        enter(queries.standing(queryName, parameters), id, wish, "XML");
+        enter(queries.standing(queryName, parameters), id, wish, (owner, own) -> way(owner, own, wish, "XML"));
     }
 
     /** The ids of those for a query, as EPCIS 1.2 lists them. */
@@ -89,13 +103,16 @@ public class SubscriptionService {
         });
     }
 
-    private SubscriptionRow enter(NamedQuery query, String id, Subscribe wish, String form) {
+    private Way way(String owner, String id, Subscribe wish, String form) {
+        return new Way(guard.check(wish.dest()).toString(), null, form, wrapped(wish.signatureToken(), owner, id));
+    }
+
+    private SubscriptionRow enter(NamedQuery query, String id, Subscribe wish, BiFunction<String, String, Way> way) {
         String account = context.getCallerPrincipal().getName();
         if (accounts.rolesOf(account).isEmpty()) {
             throw SubscriptionException.forbidden("A subscription needs an account of Medseal's own: what " + account
                     + " may see later cannot be looked up");
         }
-        String dest = guard.check(wish.dest()).toString();
         QuerySchedule schedule = wish.times();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         if (schedule != null && schedule.next(now).isEmpty()) {
@@ -103,8 +120,7 @@ public class SubscriptionService {
         }
         Instant initial = wish.initialRecordTime() == null ? now : wish.initialRecordTime();
         String owner = queries.owner();
-        SubscriptionTable.Entry entry = new SubscriptionTable.Entry(
-                owner, id, query, account, dest, form, wrapped(wish.signatureToken(), owner, id));
+        SubscriptionTable.Entry entry = new SubscriptionTable.Entry(owner, id, query, account, way.apply(owner, id));
         boolean reportIfEmpty = Boolean.TRUE.equals(wish.reportIfEmpty());
         return with(connection -> {
             SubscriptionTable table = new SubscriptionTable(connection);

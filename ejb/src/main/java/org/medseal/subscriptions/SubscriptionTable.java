@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.medseal.Json;
 import org.medseal.trace.events.NamedQuery;
 
@@ -27,30 +28,41 @@ final class SubscriptionTable {
         this.connection = connection;
     }
 
-    /** @param wrappedToken null where messages are not signed */
-    record Entry(
-            String owner, String id, NamedQuery query, String account, String dest, String form, byte[] wrappedToken) {}
+    record Entry(String owner, String id, NamedQuery query, String account, Way way) {}
+
+    /**
+     * How the subscriber is told: at an address, or over a connection.
+     *
+     * @param wrappedToken null where messages are not signed
+     */
+    record Way(String dest, UUID connection, String form, byte[] wrappedToken) {}
 
     /** False where there is one of that id. */
     boolean insert(Entry entry, Standing.Terms terms, QuerySchedule schedule) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into subscription (owner, subscription_id, query_name, query, account, dest, form, wrapped_token,"
-                        + " report_if_empty, schedule, created_at, initial_record_time, next_fire, batch)"
-                        + " values (?, ?, ?, ?::json, ?, ?, ?, ?, ?, ?::json, ?, ?, ?, ?) on conflict do nothing")) {
+                        + " report_if_empty, schedule, created_at, initial_record_time, next_fire, batch, connection, held_until)"
+                        + " values (?, ?, ?, ?::json, ?, ?, ?, ?, ?, ?::json, ?, ?, ?, ?, ?, ?) on conflict do nothing")) {
             insert.setString(1, entry.owner());
             insert.setString(2, entry.id());
             insert.setString(3, entry.query().name());
             insert.setString(4, entry.query().query().toString());
             insert.setString(5, entry.account());
-            insert.setString(6, entry.dest());
-            insert.setString(7, entry.form());
-            insert.setBytes(8, entry.wrappedToken());
+            insert.setString(6, entry.way().dest());
+            insert.setString(7, entry.way().form());
+            insert.setBytes(8, entry.way().wrappedToken());
             insert.setBoolean(9, terms.reportIfEmpty());
             insert.setString(10, schedule == null ? null : json(schedule.sorted()));
             insert.setObject(11, at(terms.createdAt()));
             insert.setObject(12, at(terms.initialRecordTime()));
             insert.setObject(13, at(terms.createdAt()));
             insert.setInt(14, terms.batch());
+            insert.setObject(15, entry.way().connection());
+            insert.setObject(
+                    16,
+                    entry.way().connection() == null
+                            ? null
+                            : at(terms.createdAt().plus(OpenStreams.HELD)));
             return insert.executeUpdate() == 1;
         }
     }

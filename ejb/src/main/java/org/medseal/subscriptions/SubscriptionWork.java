@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.medseal.accounts.AccountStanding;
 import org.medseal.exchange.Answer;
@@ -90,6 +91,20 @@ public class SubscriptionWork {
     public Optional<DeliveryTable.Delivery> next() {
         Instant now = clock.instant();
         return with(connection -> new DeliveryTable(connection).claim(now, now.plus(LEASE)));
+    }
+
+    /** As {@link #next()}, of what goes over an open connection. */
+    public Optional<DeliveryTable.Delivery> next(UUID over) {
+        Instant now = clock.instant();
+        return with(connection -> new DeliveryTable(connection).claim(over, now, now.plus(LEASE)));
+    }
+
+    /** Writes down that a message went over its connection. */
+    public void told(DeliveryTable.Delivery delivery, Instant started) {
+        with(connection -> {
+            new Attempt(connection, clock.instant()).told(delivery, started);
+            return null;
+        });
     }
 
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)

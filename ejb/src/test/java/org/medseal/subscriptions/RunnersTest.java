@@ -77,7 +77,12 @@ class RunnersTest {
             SubscriptionTable table = new SubscriptionTable(connection);
             NamedQuery query = new NamedQuery("all", Json.mapper().readTree("{}"));
             table.insert(
-                    new SubscriptionTable.Entry("owner", id, query, "erp", "https://8.8.8.8/hook", "JSON", null),
+                    new SubscriptionTable.Entry(
+                            "owner",
+                            id,
+                            query,
+                            "erp",
+                            new SubscriptionTable.Way("https://8.8.8.8/hook", null, "JSON", null)),
                     new Standing.Terms(true, 500, ENTERED, ENTERED),
                     new QuerySchedule(Map.of("second", "0")));
             return table.find("owner", id).orElseThrow().number();

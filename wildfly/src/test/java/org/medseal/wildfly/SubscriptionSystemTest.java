@@ -133,13 +133,17 @@ class SubscriptionSystemTest {
         Eventually.get("the events", hook::things, things -> things.size() >= 2);
 
         assertThat(hook.things()).containsExactlyElementsOf(packs);
-        assertThat(Sql.list(
+        // The subscriber has the message a moment before that is written down.
+        List<String> attempts = Eventually.get(
+                "the attempts",
+                () -> Sql.list(
                         "select a.status::text from medseal.subscription_attempt a"
                                 + " join medseal.subscription_delivery d on d.number = a.delivery"
                                 + " join medseal.subscription s on s.number = d.subscription"
                                 + " where s.subscription_id = ? order by a.delivery, a.number limit 3",
-                        id))
-                .containsExactly("500", "503", "200");
+                        id),
+                written -> written.size() == 3);
+        assertThat(attempts).containsExactly("500", "503", "200");
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.medseal.trace.NeverIssuedException;
  * Turns what the application threw into a problem document. What the caller can mend is said in the words of the
  * refusal; a bug is logged under an incident number, and the number is all that the caller learns.
  */
-final class Problems {
+public final class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class.getName());
 
     private Problems() {}
@@ -31,7 +31,7 @@ final class Problems {
      * @param cause as {@link #unwrapped}
      * @param loggedIn whether it is known who asked
      */
-    static Problem of(Throwable cause, boolean loggedIn) {
+    public static Problem of(Throwable cause, boolean loggedIn) {
         if (cause instanceof RefusedException refused) {
             return refused(refused);
         }
@@ -61,7 +61,7 @@ final class Problems {
     }
 
     /** Without the wrappers that containers put around: the server's own, and those of EJB. */
-    static Throwable unwrapped(Throwable thrown) {
+    public static Throwable unwrapped(Throwable thrown) {
         Throwable cause = thrown;
         while (cause.getCause() != null && isWrapper(cause)) {
             cause = cause.getCause();

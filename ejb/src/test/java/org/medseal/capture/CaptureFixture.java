@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.awaitility.Awaitility;
 import org.medseal.TestDatabase;
 import org.medseal.gs1.Gtin;
 import org.medseal.gs1.Lgtin;
@@ -134,21 +134,20 @@ public final class CaptureFixture {
     }
 
     /** Somebody stands before a lock: that of departures, or of a block that both need. */
-    static void awaitOneWaiting() throws Exception {
-        Instant end = Instant.now().plus(Duration.ofSeconds(20));
-        while (Instant.now().isBefore(end)) {
-            try (Connection connection = TestDatabase.begin();
-                    ResultSet waiting = connection
-                            .createStatement()
-                            .executeQuery("select count(*) from pg_locks where not granted")) {
-                waiting.next();
-                if (waiting.getInt(1) > 0) {
-                    return;
-                }
-            }
-            TimeUnit.MILLISECONDS.sleep(20);
+    static void awaitOneWaiting() {
+        Awaitility.await("somebody before a lock")
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(20))
+                .until(CaptureFixture::isOneWaiting);
+    }
+
+    private static boolean isOneWaiting() throws SQLException {
+        try (Connection connection = TestDatabase.begin();
+                ResultSet waiting =
+                        connection.createStatement().executeQuery("select count(*) from pg_locks where not granted")) {
+            waiting.next();
+            return waiting.getInt(1) > 0;
         }
-        throw new AssertionError("Nobody waited");
     }
 
     /** Something done in a transaction. */

@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import javax.sql.DataSource;
 
 /** The one door through which events come in. Each step is a transaction of its own. */
@@ -64,7 +63,7 @@ public class CaptureService {
     /** Keeps the document and looks at its events before it returns: the job is settled or parked then. */
     public CaptureJob capture(CaptureDocument document) {
         ReadAhead ahead = reader.ahead(document);
-        return process(keep(document, ahead, null, PATIENCE).captureId(), ahead);
+        return process(keep(document, ahead, null, PATIENCE), ahead);
     }
 
     /**
@@ -95,7 +94,7 @@ public class CaptureService {
      */
     public CaptureJob captureNow(CaptureDocument document, String why) {
         ReadAhead ahead = reader.ahead(document);
-        return process(keep(document, ahead, why, Duration.ZERO).captureId(), ahead);
+        return process(keep(document, ahead, why, Duration.ZERO), ahead);
     }
 
     private Intake.Kept keep(CaptureDocument document, ReadAhead ahead, String why, Duration patience) {
@@ -108,14 +107,15 @@ public class CaptureService {
 
     /** Looks at the events of a kept document now, if nobody has yet; returns how the job stands afterwards. */
     public CaptureJob process(String captureId) {
-        return process(CaptureIntake.parse(captureId), null);
+        return process(new Intake.Kept(CaptureIntake.parse(captureId), true), null);
     }
 
-    private CaptureJob process(UUID id, ReadAhead ahead) {
-        if (intake.get(id.toString()).status() == CaptureStatus.RECEIVED) {
-            processor.process(id, ahead);
+    private CaptureJob process(Intake.Kept kept, ReadAhead ahead) {
+        String id = kept.captureId().toString();
+        if (!kept.repeated() || intake.get(id).status() == CaptureStatus.RECEIVED) {
+            processor.process(kept.captureId(), ahead);
         }
-        return intake.get(id.toString());
+        return intake.get(id);
     }
 
     /** The job; one of another sender is as good as none to a line or a partner. */

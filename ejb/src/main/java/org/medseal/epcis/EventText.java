@@ -3,6 +3,7 @@ package org.medseal.epcis;
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdCompressCtx;
 import com.github.luben.zstd.ZstdDecompressCtx;
+import com.github.luben.zstd.ZstdDictCompress;
 import com.github.luben.zstd.ZstdDictDecompress;
 import com.github.luben.zstd.ZstdException;
 import java.io.ByteArrayInputStream;
@@ -33,6 +34,7 @@ public final class EventText {
     private static final long MOST = 1L << 30;
 
     private static final byte[] DICTIONARY = dictionary();
+    private static final ZstdDictCompress PACKING = new ZstdDictCompress(DICTIONARY, LEVEL);
     private static final ZstdDictDecompress UNPACKING = new ZstdDictDecompress(DICTIONARY);
 
     private EventText() {}
@@ -48,11 +50,9 @@ public final class EventText {
     /** Packs many events, one after the other. */
     public static final class Packer implements Closeable {
         private final ZstdCompressCtx zstd = new ZstdCompressCtx();
-        private final ZstdCompressCtx plain = new ZstdCompressCtx();
 
         public Packer() {
-            zstd.setLevel(LEVEL).setDictID(false).setContentSize(true).loadDict(DICTIONARY);
-            plain.setLevel(LEVEL).setContentSize(true);
+            zstd.setDictID(false).setContentSize(true).loadDict(PACKING);
         }
 
         public byte[] pack(EpcisEvent event) {
@@ -65,7 +65,7 @@ public final class EventText {
             if (EventRecord.isPlain(event) || parsed(json.toByteArray()).equals(event)) {
                 return marked(PACKED, zstd.compress(json.toByteArray()));
             }
-            return marked(RECORD, plain.compress(EventRecord.write(event)));
+            return marked(RECORD, Zstd.compress(EventRecord.write(event), LEVEL));
         }
 
         private static byte[] marked(byte how, byte... packed) {
@@ -78,7 +78,6 @@ public final class EventText {
         @Override
         public void close() {
             zstd.close();
-            plain.close();
         }
     }
 

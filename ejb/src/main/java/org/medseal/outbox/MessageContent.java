@@ -79,7 +79,9 @@ public final class MessageContent {
 
     private final class PartWriter extends OutputStream {
         private final long id;
-        private final byte[] buffer = new byte[PART];
+        /** Most messages are small: grows up to a part. */
+        private byte[] buffer = new byte[4 * 1024];
+
         private int filled;
         private int part;
         private boolean closed;
@@ -98,6 +100,9 @@ public final class MessageContent {
             int done = 0;
             while (done < length) {
                 int step = Math.min(PART - filled, length - done);
+                if (filled + step > buffer.length) {
+                    buffer = Arrays.copyOf(buffer, Math.min(PART, Math.max(2 * buffer.length, filled + step)));
+                }
                 System.arraycopy(bytes, from + done, buffer, filled, step);
                 filled += step;
                 done += step;

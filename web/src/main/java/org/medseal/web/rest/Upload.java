@@ -2,6 +2,7 @@ package org.medseal.web.rest;
 
 import jakarta.ws.rs.NotSupportedException;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,15 +17,22 @@ import org.medseal.epcis.EpcisReader;
 import org.medseal.epcis.Form;
 
 /**
- * A document as it was sent, on disk until it is kept in the database: a slow sender holds no transaction, and a large
- * document no memory.
+ * A document as it was sent, held until it is kept in the database: a slow sender holds no transaction. A small one is
+ * held in memory, a larger one on disk.
  */
 final class Upload implements DocumentContent, AutoCloseable {
+    /** Bytes that need no file. */
+    private static final int SMALL = 64 * 1024;
+
+    private final byte[] start;
+    /** The whole of it, start included; null where the start is all. */
     private final Path file;
+
     private final String type;
     private final Form form;
 
-    private Upload(Path file, String type) {
+    private Upload(byte[] start, Path file, String type) {
+        this.start = start;
         this.file = file;
         this.type = type;
         this.form = form(type);
@@ -33,9 +41,15 @@ final class Upload implements DocumentContent, AutoCloseable {
     /** Takes it as it is. */
     static Upload receive(InputStream body, String contentType) throws IOException {
         form(contentType);
-        Upload upload = new Upload(Files.createTempFile("medseal-capture", null), contentType);
+        byte[] start = body.readNBytes(SMALL);
+        if (start.length < SMALL) {
+            CaptureLimits.checkBytes(start.length);
+            return new Upload(start, null, contentType);
+        }
+        Upload upload = new Upload(start, Files.createTempFile("medseal-capture", null), contentType);
         try (OutputStream out = Files.newOutputStream(upload.file)) {
-            CaptureLimits.checkBytes(body.transferTo(out));
+            out.write(start);
+            CaptureLimits.checkBytes(start.length + body.transferTo(out));
             return upload;
         } catch (IOException | RuntimeException e) {
             upload.close();
@@ -77,11 +91,15 @@ final class Upload implements DocumentContent, AutoCloseable {
 
     @Override
     public InputStream open() throws IOException {
-        return new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+        return file == null
+                ? new ByteArrayInputStream(start)
+                : new BufferedInputStream(Files.newInputStream(file), 1 << 16);
     }
 
     @Override
     public void close() throws IOException {
-        Files.deleteIfExists(file);
+        if (file != null) {
+            Files.deleteIfExists(file);
+        }
     }
 }

@@ -128,7 +128,7 @@ final class MasterStore {
     }
 
     static <E> Optional<E> one(TypedQuery<E> query) {
-        return query.setMaxResults(1).getResultStream().findFirst();
+        return query.getResultStream().findFirst();
     }
 
     /** @param condition null or what else must hold, with its value as {@code :own} */

@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.Arrays;
 import javax.sql.DataSource;
 
@@ -43,13 +44,13 @@ public final class MessageContent {
 
     /** Reads to the end; the bytes are there when the connection's transaction commits. */
     public Kept keep(InputStream bytes) throws SQLException, IOException {
-        long id = nextId();
         MessageDigest sha256 = sha256();
+        PartWriter parts = new PartWriter();
         long length;
-        try (OutputStream compressed = new ZstdOutputStream(new PartWriter(id), FASTEST)) {
+        try (OutputStream compressed = new ZstdOutputStream(parts, FASTEST)) {
             length = new DigestInputStream(bytes, sha256).transferTo(compressed);
         }
-        return new Kept(id, length, sha256.digest());
+        return new Kept(parts.id, length, sha256.digest());
     }
 
     /** Reads part by part; each read takes a connection of its own from the source for a moment. */
@@ -58,14 +59,6 @@ public final class MessageContent {
             return new ZstdInputStream(new PartReader(database, contentId));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private long nextId() throws SQLException {
-        try (PreparedStatement next = connection.prepareStatement("select nextval('message_content_id')");
-                ResultSet row = next.executeQuery()) {
-            row.next();
-            return row.getLong(1);
         }
     }
 
@@ -78,17 +71,14 @@ public final class MessageContent {
     }
 
     private final class PartWriter extends OutputStream {
-        private final long id;
+        /** Given with the first part. */
+        private long id;
         /** Most messages are small: grows up to a part. */
         private byte[] buffer = new byte[4 * 1024];
 
         private int filled;
         private int part;
         private boolean closed;
-
-        private PartWriter(long id) {
-            this.id = id;
-        }
 
         @Override
         public void write(int value) throws IOException {
@@ -124,12 +114,16 @@ public final class MessageContent {
             if (filled == 0) {
                 return;
             }
-            try (PreparedStatement insert = connection.prepareStatement(
-                    "insert into message_content (content_id, part, bytes) values (?, ?, ?)")) {
-                insert.setLong(1, id);
+            try (PreparedStatement insert = connection.prepareStatement("insert into message_content"
+                    + " (content_id, part, bytes) values (coalesce(?, nextval('message_content_id')), ?, ?)"
+                    + " returning content_id")) {
+                insert.setObject(1, part == 0 ? null : id, Types.BIGINT);
                 insert.setInt(2, part++);
                 insert.setBytes(3, Arrays.copyOf(buffer, filled));
-                insert.executeUpdate();
+                try (ResultSet row = insert.executeQuery()) {
+                    row.next();
+                    id = row.getLong(1);
+                }
                 filled = 0;
             } catch (SQLException e) {
                 throw new IOException("A part of the message cannot be kept", e);

@@ -10,6 +10,8 @@ import java.util.List;
  * @param text the value of a leaf; null where there are children
  */
 public record Extension(Name name, Kind kind, String text, List<Attribute> attributes, List<Extension> children) {
+    /** The namespace of what Medseal itself adds to events. */
+    public static final String OF_MEDSEAL = "https://medseal.org/epcis/";
 
     /** A name in its namespace; the prefix is what the sender wrote and means nothing. The namespace may be empty. */
     public record Name(String namespace, String prefix, String local) {

@@ -26,8 +26,6 @@ import org.medseal.gs1.OtherEpc;
 
 /** Makes the event of an order whose members were found to be in order. */
 final class OperationEvents {
-    private static final String NAMESPACE = "https://medseal.org/epcis/";
-
     /** What the order may leave open, found out from what is packed in what. */
     interface Packing {
         /** What all of them are packed in, or null where they are not all in one. */
@@ -119,6 +117,7 @@ final class OperationEvents {
     private static List<Extension> reason(PerformOperation order) {
         return order.reason() == null || order.reason().isBlank()
                 ? List.of()
-                : List.of(Extension.text(new Extension.Name(NAMESPACE, "medseal", "reason"), order.reason()));
+                : List.of(
+                        Extension.text(new Extension.Name(Extension.OF_MEDSEAL, "medseal", "reason"), order.reason()));
     }
 }

@@ -6,8 +6,8 @@ import org.medseal.RefusedException;
 final class CaptureLimits {
     /** Enough for the whole of a large lot, an event for each pack. */
     static final int EVENTS = Integer.parseInt(System.getenv().getOrDefault("MEDSEAL_CAPTURE_LIMIT", "2000000"));
-    /** What the server's listeners let in. */
-    static final long BYTES = Long.parseLong(System.getenv().getOrDefault("MEDSEAL_MAX_BODY", "1073741824"));
+    /** Of a document; the server's listeners let in more, so that what is too large is told so. */
+    static final long BYTES = Long.parseLong(System.getenv().getOrDefault("MEDSEAL_CAPTURE_BYTES", "314572800"));
 
     private CaptureLimits() {}
 

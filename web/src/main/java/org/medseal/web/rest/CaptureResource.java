@@ -110,8 +110,7 @@ public class CaptureResource {
     @OPTIONS
     @Produces(AnswerForm.ANY)
     public Response options() {
-        return EpcisHeaders.on(Response.noContent())
-                .header("Allow", "GET, POST, OPTIONS")
+        return Response.fromResponse(EpcisHeaders.options("GET, POST, OPTIONS"))
                 .header("GS1-Capture-Error-Behaviour", "all")
                 .build();
     }

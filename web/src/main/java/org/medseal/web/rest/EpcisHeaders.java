@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.medseal.epcis.EpcisWriter.CbvSpelling;
+import org.medseal.epcis.Extension;
 import org.medseal.trace.events.EpcFormat;
 import org.medseal.trace.events.QueryException;
 
@@ -14,6 +15,9 @@ import org.medseal.trace.events.QueryException;
 final class EpcisHeaders {
     private static final String VERSION = "2.0.0";
     private static final String OLDEST = "1.2.0";
+    /** Members of events that are Medseal's own. */
+    private static final String EXTENSIONS = "medseal=" + Extension.OF_MEDSEAL;
+
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,4})\\.(\\d{1,4})(\\.\\d{1,4})?");
     private static final int NEW = 200;
     private static final int OLD = 102;
@@ -28,7 +32,10 @@ final class EpcisHeaders {
 
     /** What may be asked for at an address, and in which versions and forms it answers. */
     static Response options(String methods) {
-        return on(Response.noContent()).header("Allow", methods).build();
+        return on(Response.noContent())
+                .header("Allow", methods)
+                .header("GS1-Extensions", EXTENSIONS)
+                .build();
     }
 
     static Response.ResponseBuilder inVersion(Response.ResponseBuilder answer, String version, EpcFormat format) {
@@ -75,7 +82,8 @@ final class EpcisHeaders {
                 && (most == null || most >= OLD)
                 && (least == null || most == null || least <= OLD || most >= NEW);
         if (!served) {
-            throw new NotAcceptableException();
+            throw notServed("The headers " + of + "Version, " + of + "Min and " + of
+                    + "Max leave no version that is served here; 1.2.0 and 2.0.0 are");
         }
         return wanted != null ? wanted < NEW : most != null && most < NEW;
     }
@@ -87,9 +95,14 @@ final class EpcisHeaders {
         }
         Matcher number = NUMBER.matcher(text.strip());
         if (!number.matches()) {
-            throw new NotAcceptableException();
+            throw notServed("The header " + name + " is \"" + text + "\"; it is a version, as 2.0.0");
         }
         return Integer.parseInt(number.group(1)) * 100 + Integer.parseInt(number.group(2));
+    }
+
+    private static NotAcceptableException notServed(String sentence) {
+        return new NotAcceptableException(
+                Problem.of(406, EpcisProblems.type(406), sentence).response());
     }
 
     /** How XML is to spell words of the CBV. */

@@ -48,8 +48,12 @@ final class Upload implements DocumentContent, AutoCloseable {
         }
         Upload upload = new Upload(start, Files.createTempFile("medseal-capture", null), contentType);
         try (OutputStream out = Files.newOutputStream(upload.file)) {
-            out.write(start);
-            CaptureLimits.checkBytes(start.length + body.transferTo(out));
+            long length = 0;
+            for (byte[] part = start; part.length > 0; part = body.readNBytes(SMALL)) {
+                out.write(part);
+                length += part.length;
+                CaptureLimits.checkBytes(length);
+            }
             return upload;
         } catch (IOException | RuntimeException e) {
             upload.close();

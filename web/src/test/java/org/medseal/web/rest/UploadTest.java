@@ -75,9 +75,10 @@ class UploadTest {
 
         @Override
         public int read() throws IOException {
-            if (left-- == 0) {
+            if (left == 0) {
                 throw new IOException("cut");
             }
+            left--;
             return 'x';
         }
     }

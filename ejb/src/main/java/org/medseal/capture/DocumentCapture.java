@@ -146,8 +146,8 @@ final class DocumentCapture {
             open.get(i).number = numbers[i];
         }
         refuseReturned(open);
-        retractions = new Retractions(connection, ledgers.numbers(), moves);
-        retractions.find(open, sender);
+        retractions = new Retractions(connection, ledgers.numbers(), moves, sender);
+        retractions.find(open);
         work.step("checking", things(open));
         lock(open);
         // While the locks were waited for, the same event may have come in from elsewhere.

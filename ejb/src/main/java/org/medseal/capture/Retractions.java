@@ -35,6 +35,7 @@ final class Retractions {
     private final PastEvents past;
     private final List<Wrong> wrongs = new ArrayList<>();
     private final List<Draft> early = new ArrayList<>();
+    private final String sender;
 
     private static final class Wrong {
         private final Draft declaration;
@@ -48,7 +49,9 @@ final class Retractions {
         }
     }
 
-    Retractions(Connection connection, ItemNumbers numbers, Moves moves) {
+    /** @param sender whose declarations they are */
+    Retractions(Connection connection, ItemNumbers numbers, Moves moves, String sender) {
+        this.sender = sender;
         this.numbers = numbers;
         this.moves = moves;
         this.errors = new ErrorTable(connection);
@@ -56,7 +59,7 @@ final class Retractions {
     }
 
     /** Finds what the declarations among the drafts are about; an event of the same document simply never counts. */
-    void find(List<Draft> open, String sender) throws SQLException {
+    void find(List<Draft> open) throws SQLException {
         List<Draft> declarations = open.stream().filter(Draft::declaresError).toList();
         if (declarations.isEmpty()) {
             return;
@@ -64,17 +67,21 @@ final class Retractions {
         Map<String, Draft> here = new HashMap<>();
         open.stream().filter(draft -> !draft.declaresError()).forEach(draft -> here.put(draft.eventId, draft));
         for (Draft declaration : declarations) {
-            find(declaration, here, sender);
+            find(declaration, here);
         }
-        wrongs.sort(Comparator.comparingLong((Wrong wrong) -> wrong.event).reversed());
+        sort();
     }
 
-    private void find(Draft declaration, Map<String, Draft> here, String sender) throws SQLException {
+    private void find(Draft declaration, Map<String, Draft> here) throws SQLException {
         Draft beside = here.get(declaration.eventId);
         if (beside != null) {
             beside.declaredBy = declaration.number;
             return;
         }
+        find(declaration);
+    }
+
+    private void find(Draft declaration) throws SQLException {
         Optional<ErrorTable.Wrong> wrong = errors.find(declaration.eventId, sender);
         if (wrong.isEmpty()) {
             early.add(declaration);
@@ -88,6 +95,10 @@ final class Retractions {
         }
     }
 
+    private void sort() {
+        wrongs.sort(Comparator.comparingLong((Wrong wrong) -> wrong.event).reversed());
+    }
+
     /** What must be locked. */
     ItemRuns items() {
         return ItemRuns.union(wrongs.stream().map(wrong -> wrong.items).toList());
@@ -95,6 +106,7 @@ final class Retractions {
 
     /** Whether, now that they are locked, more turns out to hang together with them. */
     boolean grow() throws SQLException {
+        findLate();
         boolean grown = false;
         for (Wrong wrong : wrongs) {
             if (!wrong.declaration.isOpen()) {
@@ -112,6 +124,16 @@ final class Retractions {
             wrong.items = all;
         }
         return grown;
+    }
+
+    /** While the locks were waited for, the event that is declared in error may have come in. */
+    private void findLate() throws SQLException {
+        List<Draft> again = List.copyOf(early);
+        early.clear();
+        for (Draft declaration : again) {
+            find(declaration);
+        }
+        sort();
     }
 
     /** The latest first, for an earlier one may have been built upon by a later one that is wrong as well. */

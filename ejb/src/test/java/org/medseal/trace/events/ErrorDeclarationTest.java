@@ -246,6 +246,21 @@ class ErrorDeclarationTest {
         }
     }
 
+    @Test
+    void anEventAndItsDeclarationAtTheSameMomentLeaveNoTraceOfTheEvent() {
+        accepted(made("many", 500, 520, "L1"));
+        for (int i = 0; i < 20; i++) {
+            String id = "shipped-" + i;
+            List<String> pack = world.packs(500 + i, 501 + i);
+            CompletableFuture<CaptureJob> shipping = later(() -> report(shipped(id, pack)));
+            CompletableFuture<CaptureJob> declaring = later(() -> report(inError(shipped(id, pack), "urn:uuid:none")));
+
+            assertThat(shipping.join().status()).as("round %d", i).isEqualTo(CaptureStatus.ACCEPTED);
+            assertThat(declaring.join().status()).as("round %d", i).isEqualTo(CaptureStatus.ACCEPTED);
+            assertThat(pack(500 + i).state()).as("round %d", i).isEqualTo(ItemState.ACTIVE);
+        }
+    }
+
     private static <T> CompletableFuture<T> later(Supplier<T> work) {
         return CompletableFuture.supplyAsync(work);
     }

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -19,40 +17,30 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The capture interface of EPCIS 2.0: what a document must keep to, and what becomes of one that is wrong in part. */
 class EpcisCaptureSystemTest {
-    private static final String OFFICER =
-            "Basic " + Base64.getEncoder().encodeToString("officer:Medseal-officer-1".getBytes(StandardCharsets.UTF_8));
+    private static final String JSON_LD = "application/ld+json";
 
     private final String right = "urn:uuid:" + UUID.randomUUID();
     private final String taken = "urn:uuid:" + UUID.randomUUID();
 
-    @Test
-    void oneWrongEventUndoesTheWholeDocument() throws Exception {
-        JsonNode job = captured("rollback");
+    /** It undoes the whole document, unless the sender asks to proceed with the rest. */
+    @ParameterizedTest
+    @CsvSource({"rollback, 404", "proceed, 200"})
+    void oneEventIsWrong(String behaviour, int rest) {
+        JsonNode job = captured(behaviour);
 
         assertThat(job.path("success").asBoolean()).isFalse();
-        assertThat(job.path("captureErrorBehaviour").asText()).isEqualTo("rollback");
+        assertThat(job.path("captureErrorBehaviour").asText()).isEqualTo(behaviour);
         assertThat(job.path("errors")).hasSize(1);
         assertThat(job.at("/errors/0").toString()).contains(taken);
-        assertThat(found(right)).isEqualTo(404);
+        assertThat(found(right)).isEqualTo(rest);
     }
 
     @Test
-    void theRestIsKeptWhereTheSenderAsksToProceed() throws Exception {
-        JsonNode job = captured("proceed");
+    void anotherBehaviourIsRefused() {
+        Rest.Answer answer = post(document(event(right, "storing")), "GS1-Capture-Error-Behaviour", "ignore");
 
-        assertThat(job.path("success").asBoolean()).isFalse();
-        assertThat(job.path("captureErrorBehaviour").asText()).isEqualTo("proceed");
-        assertThat(job.path("errors")).hasSize(1);
-        assertThat(job.at("/errors/0").toString()).contains(taken);
-        assertThat(found(right)).isEqualTo(200);
-    }
-
-    @Test
-    void anotherBehaviourIsRefused() throws Exception {
-        HttpResponse<String> answer = post(document(event(right, "storing")), "GS1-Capture-Error-Behaviour", "ignore");
-
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("epcisException:ValidationException", "'rollback' or 'proceed'");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text()).contains("epcisException:ValidationException", "'rollback' or 'proceed'");
         assertThat(found(right)).isEqualTo(404);
     }
 
@@ -64,35 +52,31 @@ class EpcisCaptureSystemTest {
         "GS1-EPCIS-Version, 3.0.0",
         "GS1-EPCIS-Max, newest"
     })
-    void aVersionThatIsNotServedIsNotAcceptable(String header, String version) throws Exception {
-        HttpResponse<String> answer = post(document(event(right, "storing")), header, version);
+    void aVersionThatIsNotServedIsNotAcceptable(String header, String version) {
+        Rest.Answer answer = post(document(event(right, "storing")), header, version);
 
-        assertThat(answer.statusCode()).isEqualTo(406);
-        assertThat(answer.body()).contains("epcisException:NotAcceptableException", header.substring(0, 9));
+        assertThat(answer.status()).isEqualTo(406);
+        assertThat(answer.text()).contains("epcisException:NotAcceptableException", header.substring(0, 9));
         assertThat(found(right)).isEqualTo(404);
     }
 
     @ParameterizedTest
     @CsvSource({"GS1-EPCIS-Min, 1.2", "GS1-EPCIS-Max, 2.0.0", "GS1-CBV-Max, 2.3", "GS1-EPCIS-Version, 2.0"})
-    void aRangeWithAServedVersionIsTaken(String header, String version) throws Exception {
-        assertThat(post(document(event(right, "storing")), header, version).statusCode())
+    void aRangeWithAServedVersionIsTaken(String header, String version) {
+        assertThat(post(document(event(right, "storing")), header, version).status())
                 .isEqualTo(202);
     }
 
     @Test
-    void moreBytesThanTheLimitAreTooMany() throws Exception {
+    void moreBytesThanTheLimitAreTooMany() {
         long limit = Long.parseLong(options().header("GS1-EPCIS-Capture-File-Size-Limit"));
         byte[] spaces = " ".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
         List<byte[]> body = Collections.nCopies((int) (limit >> 20) + 1, spaces);
-        HttpResponse<String> answer = HttpClient.newHttpClient()
-                .send(
-                        request()
-                                .POST(HttpRequest.BodyPublishers.ofByteArrays(body))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
+        Rest.Answer answer = Rest.as("officer")
+                .send("POST", "/epcis/capture", JSON_LD, HttpRequest.BodyPublishers.ofByteArrays(body));
 
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(413);
-        assertThat(answer.body()).contains("epcisException:CaptureLimitExceededException", limit + " bytes");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(413);
+        assertThat(answer.text()).contains("epcisException:CaptureLimitExceededException", limit + " bytes");
     }
 
     @Test
@@ -109,20 +93,19 @@ class EpcisCaptureSystemTest {
     }
 
     /** How the job ended of a document with one right event, and one under the id of another that is in already. */
-    private JsonNode captured(String behaviour) throws Exception {
+    private JsonNode captured(String behaviour) {
         Rest.Answer first = Rest.as("officer")
                 .post(
                         "/epcis/events",
-                        "application/ld+json",
+                        JSON_LD,
                         withContext(event(taken, "storing")).getBytes(StandardCharsets.UTF_8));
         assertThat(first.status()).as(first.text()).isEqualTo(201);
-        HttpResponse<String> answer = post(
+        Rest.Answer answer = post(
                 document(event(right, "storing") + "," + event(taken, "inspecting")),
                 "GS1-Capture-Error-Behaviour",
                 behaviour);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
-        String job = URI.create(answer.headers().firstValue("Location").orElseThrow())
-                .getPath();
+        assertThat(answer.status()).as(answer.text()).isEqualTo(202);
+        String job = URI.create(answer.header("Location")).getPath();
         return Awaitility.await().until(() -> Rest.as("officer").get(job).json(), found -> !found.path("running")
                 .asBoolean());
     }
@@ -135,20 +118,10 @@ class EpcisCaptureSystemTest {
         return Rest.as("officer").send("OPTIONS", "/epcis/capture", "application/json", new byte[0]);
     }
 
-    private static HttpResponse<String> post(String document, String header, String value) throws Exception {
-        return HttpClient.newHttpClient()
-                .send(
-                        request()
-                                .header(header, value)
-                                .POST(HttpRequest.BodyPublishers.ofString(document))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static HttpRequest.Builder request() {
-        return HttpRequest.newBuilder(Rest.base().resolve("/epcis/capture"))
-                .header("Authorization", OFFICER)
-                .header("Content-Type", "application/ld+json");
+    private static Rest.Answer post(String document, String header, String value) {
+        return Rest.as("officer")
+                .with(Map.of(header, value))
+                .post("/epcis/capture", JSON_LD, document.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String event(String id, String step) {

@@ -11,24 +11,24 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Asks Medseal over HTTP as one of the sample accounts, or as nobody. */
 public final class Rest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    private final String authorization;
-    private final String correlationId;
+    private final Map<String, String> headers;
     private final URI server;
 
-    private Rest(String authorization) {
-        this(authorization, null, null);
+    private Rest(Map<String, String> headers, URI server) {
+        this.headers = headers;
+        this.server = server;
     }
 
-    private Rest(String authorization, String correlationId, URI server) {
-        this.authorization = authorization;
-        this.correlationId = correlationId;
-        this.server = server;
+    private static Rest authorized(String authorization) {
+        return new Rest(Map.of("Authorization", authorization), null);
     }
 
     public static Rest as(String account) {
@@ -37,25 +37,32 @@ public final class Rest {
 
     public static Rest with(String account, String password) {
         byte[] pair = (account + ":" + password).getBytes(StandardCharsets.UTF_8);
-        return new Rest("Basic " + Base64.getEncoder().encodeToString(pair));
+        return authorized("Basic " + Base64.getEncoder().encodeToString(pair));
     }
 
     public static Rest withToken(String token) {
-        return new Rest("Bearer " + token);
+        return authorized("Bearer " + token);
     }
 
     public static Rest asNobody() {
-        return new Rest(null);
+        return new Rest(Map.of(), null);
     }
 
     /** The same caller, with an id for what follows. */
     public Rest correlated(String id) {
-        return new Rest(authorization, id, server);
+        return with(Map.of("X-Correlation-ID", id));
+    }
+
+    /** The same caller, who says that too with each request. */
+    public Rest with(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(headers);
+        all.putAll(more);
+        return new Rest(all, server);
     }
 
     /** The same caller at another server than the one of all tests. */
     public Rest at(URI other) {
-        return new Rest(authorization, correlationId, other);
+        return new Rest(headers, other);
     }
 
     /** What came back: its status, its type, its text, and the text as JSON. */
@@ -94,20 +101,17 @@ public final class Rest {
     }
 
     public Answer send(String method, String path, String contentType, byte[] body) {
-        return send(request(path)
-                .header("Content-Type", contentType)
-                .method(method, HttpRequest.BodyPublishers.ofByteArray(body)));
+        return send(method, path, contentType, HttpRequest.BodyPublishers.ofByteArray(body));
+    }
+
+    public Answer send(String method, String path, String contentType, HttpRequest.BodyPublisher body) {
+        return send(request(path).header("Content-Type", contentType).method(method, body));
     }
 
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder builder = HttpRequest.newBuilder((server == null ? base() : server).resolve(path))
                 .timeout(Duration.ofMinutes(2));
-        if (authorization != null) {
-            builder.header("Authorization", authorization);
-        }
-        if (correlationId != null) {
-            builder.header("X-Correlation-ID", correlationId);
-        }
+        headers.forEach(builder::header);
         return builder;
     }
 

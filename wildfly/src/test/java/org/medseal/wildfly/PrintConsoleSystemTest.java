@@ -45,8 +45,8 @@ class PrintConsoleSystemTest {
         Page page = at("/serial-request.xhtml?request=" + request);
         page.click("text=Print labels");
         assertThat(page.locator("img.label-preview")).isVisible();
-        assertThat((Boolean) page.evaluate("document.querySelector('img.label-preview').naturalWidth > 0"))
-                .isTrue();
+        // The picture itself arrives after its place on the page.
+        page.waitForFunction("document.querySelector('img.label-preview').naturalWidth > 0");
         page.selectOption("#p-market", "EU");
         page.click("text=Show");
         Look.at(page, "print-request");
